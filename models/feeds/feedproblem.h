@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is wrong with a feed: a code with its context. The sentence is made where it is shown (problemText()).
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+#include <cstdint>
+
+namespace Pult::Feeds {
+
+struct FeedProblem
+{
+    enum class Kind : std::uint8_t {
+        None,
+        HostNotFound,
+        ConnectionRefused,
+        ConnectionTimeout,
+        ConnectionLost,
+        NotAnAmi, ///< something answers there, but not Asterisk's manager; detail: its first line, printable part
+        Silent, ///< the server accepts the connection and says nothing
+        LoginRefused, ///< account or secret wrong
+        SecretMissing, ///< detail: name of the environment variable
+        PlainLoginForbidden, ///< no TLS and not loopback
+        TlsUntrusted, ///< self-signed or of an unknown authority
+        TlsExpired,
+        TlsWrongHost,
+        TlsFailed, ///< detail: the library's words
+        RightsTooNarrow, ///< detail: the classes that are missing
+        EventsFiltered, ///< detail: kinds of events that do not come
+        RightsTooWide, ///< detail: the classes the account does not need
+        ClockSkew, ///< detail: seconds
+        LineTooLong,
+        Garbage, ///< what comes is not the protocol
+        AcdShutdown,
+        FileMissing, ///< detail: path
+        FileUnreadable,
+        FileNotALog,
+    };
+
+    Kind kind = Kind::None;
+    QString detail;
+
+    bool operator==(const FeedProblem &) const = default;
+};
+
+/// One sentence: what is wrong, where, and what to do. `where` is "host:port" or a path. Translated (context "FeedProblem").
+QString problemText(const FeedProblem &problem, const QString &where);
+
+} // namespace Pult::Feeds
+
+Q_DECLARE_METATYPE(Pult::Feeds::FeedProblem)

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// State and ledger under one roof, with a clock: what feeds are poured into and what models read. Lives on one thread,
+// in the program the GUI's; the session hands it whole batches.
+
+#pragma once
+
+#include "domain/clock.h"
+#include "metrics/catalogue.h"
+#include "metrics/ledger.h"
+#include "metrics/value.h"
+#include "state/centrestate.h"
+
+#include <span>
+
+namespace Pult::Metrics {
+
+/// Counts of operators of a scope by state; each person once.
+using StateCounts = std::array<int, Domain::OperatorStateCount>;
+
+class Engine
+{
+public:
+    /// `clock` must outlive the engine.
+    Engine(Domain::Centre centre, std::vector<std::string> feedNames, const Domain::Clock &clock,
+        Domain::Duration retention = std::chrono::hours {48});
+
+    /// Folds a batch and books it. The returned set is valid until the next call.
+    const State::ChangeSet &apply(std::span<const Domain::Event> events);
+    /// Lets time pass: wrap-ups end, windows move.
+    const State::ChangeSet &tick();
+    /// Ends the open visits of a feed as unknown (end of a log).
+    const State::ChangeSet &finish(Domain::FeedId feed);
+
+    const State::CentreState &state() const { return m_state; }
+    const Ledger &ledger() const { return m_ledger; }
+    const Domain::Clock &clock() const { return m_clock; }
+
+    WindowId watch(const WindowSpec &spec);
+
+    /// Sums of all queues of a scope in a window.
+    Sums sums(const Scope &scope, WindowId window) const;
+    /// Queues of a scope.
+    std::vector<State::QueueIndex> queuesOf(const Scope &scope) const;
+
+    /// `metric` is an id of the catalogue, or the family "sl", which means the formula of the scope's line.
+    /// Counts a waiting caller as decided as soon as T has passed (live SL and LCR stay comparable with history).
+    Value value(std::string_view metric, const Scope &scope, WindowId window) const;
+
+    Freshness freshness(Domain::FeedId feed) const;
+    /// Operators by state; persons whose memberships (or, without any, home site) touch the scope.
+    StateCounts operators(const Scope &scope) const;
+    /// Age of the state, of a wait …: never negative, on the clock of the feed that timed it.
+    Domain::Duration age(Domain::FeedId feed, Domain::Timestamp since) const;
+
+private:
+    const Domain::Clock &m_clock;
+    State::CentreState m_state;
+    Ledger m_ledger;
+    State::ChangeSet m_changes;
+};
+
+} // namespace Pult::Metrics
