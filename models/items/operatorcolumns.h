@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The columns of the operator table, one descriptor each: a new column is one entry here and nothing else. GUI thread.
+
+#pragma once
+
+#include "items/operatorrow.h"
+#include "items/roles.h"
+#include "items/valueformatter.h"
+
+#include <QCollator>
+#include <QVariant>
+
+#include <span>
+
+namespace Pult::Items {
+
+/// What a column needs beside the row.
+struct ColumnContext
+{
+    const Metrics::Engine &engine;
+    const ValueFormatter &formatter;
+};
+
+struct OperatorColumn
+{
+    const char *id;      ///< stable, for settings
+    const char *header;  ///< English source text, context "OperatorColumn"
+    const char *toolTip; ///< the same, a whole sentence
+    const char *widest;  ///< sample that gives the column its first width, context "OperatorColumn"
+    CellKind kind;
+    Qt::Alignment alignment;
+    int ageing; ///< seconds after which the text may have aged without an event; 0: never
+    QString (*text)(const OperatorRow &, const ColumnContext &);
+    QVariant (*value)(const OperatorRow &, const ColumnContext &);
+    /// Whether the shown cell is the same; ageing alone is no change.
+    bool (*same)(const OperatorRow &, const OperatorRow &);
+    /// Ascending order; 0 for equal. Never depends on what only ages, so that a table sorted by it stands still.
+    int (*compare)(const OperatorRow &, const OperatorRow &, const QCollator &);
+};
+
+std::span<const OperatorColumn> operatorColumns();
+/// -1 for an unknown id.
+int operatorColumn(std::string_view id);
+
+} // namespace Pult::Items

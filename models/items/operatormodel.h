@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The live operator table: one row a person, filtered and sorted in the model itself. Follows the engine by change
+// sets, announces exact runs, never resets, re-sorts at most twice a second. GUI thread.
+
+#pragma once
+
+#include "items/operatorcolumns.h"
+#include "items/operatorrow.h"
+#include "items/rowruns.h"
+
+#include <QAbstractTableModel>
+#include <QCollator>
+#include <QTimer>
+
+#include <vector>
+
+namespace Pult::Items {
+
+struct OperatorFilter
+{
+    QString text;             ///< words; each must occur in name, state, reason, lines, site or group
+    std::uint32_t states = 0; ///< bit (1 << state) of those shown; 0: all
+
+    bool isEmpty() const { return text.trimmed().isEmpty() && states == 0; }
+    bool operator==(const OperatorFilter &) const = default;
+};
+
+class OperatorModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the model.
+    OperatorModel(const Metrics::Engine &engine, const ValueFormatter &formatter, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
+    const OperatorFilter &filter() const { return m_filter; }
+    void setFilter(const OperatorFilter &filter);
+
+    /// Persons known at all, whatever the filter.
+    int totalCount() const { return m_knownCount; }
+
+    State::PersonIndex personAt(int row) const;
+    /// -1 when the person is not shown.
+    int rowOf(State::PersonIndex person) const;
+
+public Q_SLOTS:
+    void apply(const Pult::State::ChangeSet &changes);
+    /// Once a second: feeds may have gone stale, the day may have begun anew.
+    void tick();
+    /// The language has changed: headers and texts are other ones.
+    void retranslate();
+    /// Puts the rows in order at once instead of within half a second.
+    void sortNow();
+
+private:
+    using Person = std::uint32_t;
+
+    void take(Person person, std::vector<ChangedRow> &changed);
+    void takeAll();
+    void refilter(const std::vector<Person> &persons, std::vector<ChangedRow> &changed);
+    bool accepts(Person person) const;
+    bool before(Person a, Person b) const;
+    bool orderBrokenAt(int row) const;
+    void removeRowsOf(std::vector<int> rows);
+    void insertPersons(std::vector<Person> persons);
+    void reorder(std::vector<Person> order);
+    void renumber(std::size_t from = 0);
+    void announce(std::vector<ChangedRow> changed);
+
+    const Metrics::Engine &m_engine;
+    const ValueFormatter &m_formatter;
+    std::vector<OperatorRow> m_rows; ///< by person
+    std::vector<int> m_rowOf;        ///< by person; -1: not shown
+    std::vector<Person> m_shown;     ///< by row
+    OperatorFilter m_filter;
+    QStringList m_filterWords;
+    QCollator m_collator;
+    QTimer m_resort;
+    Domain::Timestamp m_day {};
+    int m_sortColumn = 0;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_knownCount = 0;
+};
+
+} // namespace Pult::Items

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the operator table shows of one person: a value taken from the engine, compared column by column to tell what
+// has changed. GUI thread.
+
+#pragma once
+
+#include "metrics/engine.h"
+
+#include <QString>
+
+namespace Pult::Items {
+
+struct OperatorRow
+{
+    QString name;
+    QString reason;
+    QString lines;
+    QString site;
+    QString group;
+    Domain::FeedId feed {};
+    Domain::OperatorState state = Domain::OperatorState::Offline;
+    Metrics::Freshness freshness = Metrics::Freshness::NoData;
+    Domain::Timestamp since {};     ///< the feed's clock
+    Domain::Timestamp sinceOurs {}; ///< our clock: comparable over feeds
+    std::int64_t answered = 0;      ///< today, as all below
+    std::int64_t handled = 0;
+    Domain::Duration handling {}; ///< talk, hold and after-call work
+    Domain::Duration busy {};     ///< finished spans of talking, hold, wrap-up and ringing
+    Domain::Duration ready {};    ///< finished spans of ready
+    bool known = false;           ///< shown at all: in the centre file, or seen by a feed
+
+    /// Seconds; absent before the first handled call.
+    std::optional<double> aht() const;
+    /// 0..1 of the day up to `stateAge` after the present state began; absent without any time on duty.
+    std::optional<double> occupancy(Domain::Duration stateAge) const;
+};
+
+OperatorRow operatorRow(const Metrics::Engine &engine, State::PersonIndex person);
+
+/// Everything a text filter looks into, case folded.
+QString searchText(const OperatorRow &row);
+
+} // namespace Pult::Items
