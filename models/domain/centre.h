@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The centre as its administrator describes it: sites, lines, groups, people, feeds. Plain values; `Store` reads them from
-// the centre file. An empty Centre is a valid one: unknown queues and operators appear by themselves.
+// The centre as its administrator describes it: sites, lines, groups, people, feeds. Plain values; `Store` reads them
+// from the centre file. An empty Centre is a valid one: unknown queues and operators appear by themselves.
 
 #pragma once
 
@@ -21,9 +21,9 @@ namespace Pult::Domain {
 struct Site
 {
     std::string id;
-    std::string name; ///< shown; the id when empty
+    std::string name;     ///< shown; the id when empty
     std::string timeZone; ///< IANA; empty: the centre's
-    int seats = 0; ///< 0: not told
+    int seats = 0;        ///< 0: not told
 };
 
 /// Targets of one line; what is absent has no target. Ratios are 0..1, durations seconds.
@@ -35,8 +35,8 @@ struct Line
     std::string id;
     std::string name;
     Duration answerThreshold {std::chrono::seconds {20}}; ///< T, inclusive
-    Duration shortAbandon {std::chrono::seconds {5}}; ///< S, exclusive
-    std::string slFormula = "sl.offered"; ///< id of one of the SL metrics
+    Duration shortAbandon {std::chrono::seconds {5}};     ///< S, exclusive
+    std::string slFormula = "sl.offered";                 ///< id of one of the SL metrics
     Duration wrapUp {}; ///< wrap-up time of the line's queues where the ACD does not tell it
     Targets targets;
     bool defined = true; ///< false: made up for a queue that no line claims
@@ -55,7 +55,7 @@ struct Person
 {
     std::string id;
     std::string name;
-    std::string site; ///< home site
+    std::string site;  ///< home site
     std::string group; ///< home group
     std::set<std::string> skills;
     std::vector<std::pair<std::string, std::string>> names;
@@ -75,9 +75,9 @@ struct FeedSpec
     TlsMode tls = TlsMode::Off;
     std::string tlsCa; ///< PEM file of an authority of one's own
     std::string account;
-    std::string secretEnv; ///< name of the environment variable that holds the secret
+    std::string secretEnv;        ///< name of the environment variable that holds the secret
     bool allowPlainLogin = false; ///< permits an unencrypted link to another machine; logged
-    std::string path; ///< of the queue_log file
+    std::string path;             ///< of the queue_log file
 };
 
 /// Which line and site a queue of a feed belongs to.
@@ -92,10 +92,10 @@ struct QueueMapping
 struct Centre
 {
     std::string name;
-    std::string timeZone; ///< IANA; empty: the system's
-    std::chrono::minutes dayStart {0}; ///< after local midnight
+    std::string timeZone;                          ///< IANA; empty: the system's
+    std::chrono::minutes dayStart {0};             ///< after local midnight
     std::vector<std::chrono::minutes> shiftStarts; ///< after local midnight, ascending; empty: a shift is a day
-    std::chrono::hours repeatWindow {7 * 24}; ///< W of FCR by repeat
+    std::chrono::hours repeatWindow {7 * 24};      ///< W of FCR by repeat
     std::vector<Site> sites;
     std::vector<Line> lines;
     std::vector<Group> groups;
@@ -103,7 +103,7 @@ struct Centre
     std::vector<FeedSpec> feeds;
     std::vector<QueueMapping> queues;
     std::set<std::string> acwReasons; ///< pause reasons that mean after-call work, compared without case
-    Line defaults; ///< thresholds, formula and targets of lines that are not described
+    Line defaults;                    ///< thresholds, formula and targets of lines that are not described
 };
 
 } // namespace Pult::Domain

@@ -25,10 +25,7 @@ public:
 class SystemClock final : public Clock
 {
 public:
-    Timestamp now() const override
-    {
-        return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
-    }
+    Timestamp now() const override { return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 };
 
 /// A clock that stands until it is set: for replays and tests. Not thread safe.

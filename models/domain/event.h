@@ -48,10 +48,10 @@ struct CallerJoined
 {
     QueueNo queue {};
     CallKey call {};
-    ContactKey contact {}; ///< 0: not known, the call is its own contact
-    CallerKey caller {}; ///< 0: anonymous
-    Duration waited {}; ///< how long before Event::at the caller had joined; 0 for a live join
-    std::string callId; ///< the ACD's own id
+    ContactKey contact {};    ///< 0: not known, the call is its own contact
+    CallerKey caller {};      ///< 0: anonymous
+    Duration waited {};       ///< how long before Event::at the caller had joined; 0 for a live join
+    std::string callId;       ///< the ACD's own id
     std::string callerNumber; ///< clear number; kept only while the call lives
 };
 
@@ -134,8 +134,8 @@ struct MemberState
 {
     QueueNo queue {};
     OperatorNo op {};
-    ReasonNo reason {}; ///< of the pause; 0 when not paused or none given
-    Duration wrapUp {}; ///< the member's own wrap-up time, 0: none
+    ReasonNo reason {};        ///< of the pause; 0 when not paused or none given
+    Duration wrapUp {};        ///< the member's own wrap-up time, 0: none
     std::uint32_t penalty = 0; ///< Asterisk's penalty: lower is served first
     DeviceStatus device = DeviceStatus::Unknown;
     Membership membership = Membership::Dynamic;
@@ -151,7 +151,17 @@ struct MemberRemoved
 
 // --- the feed itself -------------------------------------------------------------------------------------------------
 
-enum class LostReason : std::uint8_t { Closed, Refused, HostNotFound, Timeout, TlsFailed, LoginFailed, ProtocolError, AcdShutdown, Stopped };
+enum class LostReason : std::uint8_t {
+    Closed,
+    Refused,
+    HostNotFound,
+    Timeout,
+    TlsFailed,
+    LoginFailed,
+    ProtocolError,
+    AcdShutdown,
+    Stopped
+};
 
 /// The link is up and events will come; a snapshot follows.
 struct FeedConnected
@@ -184,9 +194,9 @@ struct AcdRestarted
 {
 };
 
-using EventBody = std::variant<MemberState, OperatorRung, RingEnded, CallerJoined, CallerLeft, CallerAnswered, VisitEnded,
-    HandlingEnded, HoldBegan, HoldEnded, ContactOutcome, MemberRemoved, QueueNamed, OperatorNamed, ReasonNamed, FeedConnected,
-    FeedLost, Heartbeat, SnapshotBegan, SnapshotEnded, AcdRestarted>;
+using EventBody = std::variant<MemberState, OperatorRung, RingEnded, CallerJoined, CallerLeft, CallerAnswered,
+    VisitEnded, HandlingEnded, HoldBegan, HoldEnded, ContactOutcome, MemberRemoved, QueueNamed, OperatorNamed,
+    ReasonNamed, FeedConnected, FeedLost, Heartbeat, SnapshotBegan, SnapshotEnded, AcdRestarted>;
 
 struct Event
 {

@@ -10,14 +10,14 @@
 namespace Pult::Domain {
 
 enum class Outcome : std::uint8_t {
-    Open, ///< not decided yet
-    Answered, ///< an operator was connected to the caller
+    Open,      ///< not decided yet
+    Answered,  ///< an operator was connected to the caller
     Abandoned, ///< the caller hung up in the queue
-    TimedOut, ///< the queue gave up
+    TimedOut,  ///< the queue gave up
     LeftEmpty, ///< no operators were logged in
     LeftByKey, ///< the caller pressed a key (callback, voicemail)
     Withdrawn, ///< taken out by a program or a redirect
-    Unknown, ///< the end was not seen: ACD restart, feed gap, end of a log
+    Unknown,   ///< the end was not seen: ACD restart, feed gap, end of a log
 };
 
 enum class EndedBy : std::uint8_t { Unknown, Caller, Operator, Transfer };

@@ -18,17 +18,18 @@ enum class Direction : std::uint8_t { Neutral, HigherIsBetter, LowerIsBetter };
 
 struct MetricDescriptor
 {
-    std::string_view id; ///< stable
+    std::string_view id;     ///< stable
     std::string_view family; ///< key of its target: "sl", "lcr", "aht" …
     Unit unit;
     Direction direction;
-    const char *shortName; ///< column header, English source text, context "Metric"
-    const char *name; ///< full name, English source text, context "Metric"
-    const char *formula; ///< in the ids of the sums, e.g. "answered_in_t / decided"; not translated
-    std::int64_t (*numerator)(const Sums &);
+    const char *shortName;                   ///< column header, English source text, context "Metric"
+    const char *name;                        ///< full name, English source text, context "Metric"
+    const char *formula;                     ///< in the ids of the sums, e.g. "answered_in_t / decided"; not translated
+    std::int64_t (*numerator)(const Sums &); ///< null: a percentile, or live only and read from the state
     std::int64_t (*denominator)(const Sums &); ///< null: a plain count
-    bool isPublic; ///< part of the JSON of `pult replay`
-    bool liveOnly; ///< has no meaning for a past window
+    bool isPublic;                             ///< part of the JSON of `pult replay`
+    bool liveOnly;                             ///< has no meaning for a past window
+    double percentile = 0;                     ///< of the waits of answered calls; 0: not a percentile
 };
 
 std::span<const MetricDescriptor> metricCatalogue();

@@ -9,6 +9,7 @@
 #include "domain/clock.h"
 #include "metrics/catalogue.h"
 #include "metrics/ledger.h"
+#include "metrics/staffbook.h"
 #include "metrics/value.h"
 #include "state/centrestate.h"
 
@@ -16,15 +17,19 @@
 
 namespace Pult::Metrics {
 
-/// Counts of operators of a scope by state; each person once.
-using StateCounts = std::array<int, Domain::OperatorStateCount>;
-
 class Engine
 {
 public:
+    /// How long things are kept in memory. FCR by repeat needs visits for W to be exact for past days.
+    struct Retention
+    {
+        Domain::Duration visits {std::chrono::hours {48}};
+        Domain::Duration intervals {std::chrono::hours {48}}; ///< Duration::max(): for ever
+    };
+
     /// `clock` must outlive the engine.
     Engine(Domain::Centre centre, std::vector<std::string> feedNames, const Domain::Clock &clock,
-        Domain::Duration retention = std::chrono::hours {48});
+        Retention retention = defaultRetention());
 
     /// Folds a batch and books it. The returned set is valid until the next call.
     const State::ChangeSet &apply(std::span<const Domain::Event> events);
@@ -49,15 +54,28 @@ public:
     Value value(std::string_view metric, const Scope &scope, WindowId window) const;
 
     Freshness freshness(Domain::FeedId feed) const;
-    /// Operators by state; persons whose memberships (or, without any, home site) touch the scope.
-    StateCounts operators(const Scope &scope) const;
+    /// Operators by state; persons whose memberships (or, without any, home site) touch the scope, each once.
+    const StateCounts &operators(const Scope &scope) const { return m_staff.counts(scope); }
+    /// Sums of a person with the running span of his or her state, since the start of the day or over everything.
+    PersonSums person(State::PersonIndex person, bool todayOnly) const;
     /// Age of the state, of a wait …: never negative, on the clock of the feed that timed it.
     Domain::Duration age(Domain::FeedId feed, Domain::Timestamp since) const;
 
 private:
+    static Retention defaultRetention() { return {}; }
+    const State::ChangeSet &book();
+    bool inScope(const State::QueueRow &queue, State::QueueIndex index, const Scope &scope) const;
+    std::vector<Domain::FeedId> feedsOf(const Scope &scope) const;
+    void describeFeeds(Value &value, const std::vector<Domain::FeedId> &feeds) const;
+    void evaluateLive(Value &value, const Scope &scope) const;
+    void evaluateSums(Value &value, const MetricDescriptor &metric, const Scope &scope, WindowId window) const;
+    std::int64_t overdue(State::QueueIndex queue, Domain::Timestamp from) const;
+    const Domain::Line &lineOf(const Scope &scope) const;
+
     const Domain::Clock &m_clock;
     State::CentreState m_state;
     Ledger m_ledger;
+    StaffBook m_staff;
     State::ChangeSet m_changes;
 };
 

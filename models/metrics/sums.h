@@ -30,7 +30,7 @@ enum class Sum : std::uint8_t {
     AnsweredInT,
     AbandonedInT,
     WaitAnswered, ///< ms, as all durations here
-    WaitLost, ///< of abandoned, timed_out, left_empty and withdrawn
+    WaitLost,     ///< of abandoned, timed_out, left_empty and withdrawn
     Ring,
     Talk,
     Hold,
@@ -41,10 +41,10 @@ enum class Sum : std::uint8_t {
     Resolved,
     Booked,
     Marks,
-    MarksGood, ///< marks of 4 and 5
-    MarksTotal, ///< sum of the marks
+    MarksGood,   ///< marks of 4 and 5
+    MarksTotal,  ///< sum of the marks
     RepeatKnown, ///< answered contacts with a known caller
-    RepeatKept, ///< of these, the caller has not come back
+    RepeatKept,  ///< of these, the caller has not come back
     Count,
 };
 
@@ -73,7 +73,7 @@ struct SumDescriptor
     Sum sum;
     std::string_view id;
     bool isDuration; ///< kept in ms, printed in seconds
-    bool isPublic; ///< part of the JSON of `pult replay`
+    bool isPublic;   ///< part of the JSON of `pult replay`
 };
 
 std::span<const SumDescriptor> sumCatalogue();

@@ -15,18 +15,18 @@ namespace Pult::Metrics {
 
 enum class WindowKind : std::uint8_t {
     Interval, ///< the running quarter of an hour
-    Rolling, ///< the last `length` up to now
-    Shift, ///< since the last start of a shift
-    Today, ///< since the start of the centre's day
-    Since, ///< since `start`
-    All, ///< everything folded so far
+    Rolling,  ///< the last `length` up to now
+    Shift,    ///< since the last start of a shift
+    Today,    ///< since the start of the centre's day
+    Since,    ///< since `start`
+    All,      ///< everything folded so far
 };
 
 struct WindowSpec
 {
     WindowKind kind = WindowKind::Today;
     std::chrono::minutes length {0}; ///< Rolling only
-    Domain::Timestamp start {}; ///< Since only
+    Domain::Timestamp start {};      ///< Since only
 
     bool operator==(const WindowSpec &) const = default;
 

@@ -11,6 +11,7 @@
 #include "state/indexes.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ enum class Tri : std::uint8_t { Unknown, No, Yes };
 struct VisitFacts
 {
     Domain::Timestamp arrival {}; ///< clock of the ACD, UTC
-    Domain::Duration wait {}; ///< until the outcome; 0 while it is open
+    Domain::Duration wait {};     ///< until the outcome; 0 while it is open
     Domain::Duration ring {};
     Domain::Duration talk {}; ///< without hold
     Domain::Duration hold {};
@@ -42,8 +43,8 @@ struct VisitFacts
     bool handled = false; ///< answered and the end of the conversation was seen
     Tri resolved = Tri::Unknown;
     Tri booked = Tri::Unknown;
-    std::uint8_t score = 0; ///< 0: no mark
-    bool repeatCounted = false; ///< first answered visit of a contact with a known caller (denominator of fcr.repeat)
+    std::uint8_t score = 0;      ///< 0: no mark
+    bool repeatCounted = false;  ///< first answered visit of a contact with a known caller (denominator of fcr.repeat)
     bool repeatReturned = false; ///< the caller came back within W
 
     bool operator==(const VisitFacts &) const = default;
@@ -52,17 +53,20 @@ struct VisitFacts
 struct Visit
 {
     VisitFacts facts;
+    VisitNo no = VisitNo::None;
     Domain::FeedId feed {};
     Domain::CallKey call {};
     Domain::ContactKey contact {};
     Domain::CallerKey caller {};
     VisitNo previousOfCall = VisitNo::None; ///< the same call's visit before this one
-    std::vector<PersonIndex> ringing; ///< operators to whom the call is being offered
+    std::vector<PersonIndex> ringing;       ///< operators to whom the call is being offered
     Domain::Timestamp answeredAt {};
-    Domain::Timestamp holdSince {}; ///< epoch: not on hold
-    std::uint32_t snapshot = 0; ///< number of the last snapshot or event that confirmed it
-    std::string callId; ///< the ACD's own id, for the list of calls behind a number
-    std::string callerNumber; ///< empty as soon as the call has ended
+    std::optional<Domain::Timestamp> holdSince; ///< present: on hold
+    std::uint32_t snapshot = 0;                 ///< number of the last snapshot that confirmed it
+    std::uint32_t changed = 0;                  ///< number of the last batch that changed it
+    bool joinSeen = true;                       ///< false: the arrival was worked out from a later event
+    std::string callId;                         ///< the ACD's own id, for the list of calls behind a number
+    std::string callerNumber;                   ///< empty as soon as the call has ended
 };
 
 } // namespace Pult::State
