@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/centreoption.h"
+
+#include "app/cli/terminal.h"
+#include "store/centrefile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Pult::App {
+
+namespace {
+
+const auto Option = u"centre"_s;
+
+std::optional<Domain::Centre> readFrom(const QString &path)
+{
+    Store::CentreFileResult result = Store::readCentreFile(path);
+    for (const Store::CentreFileError &error : result.errors)
+        printError(Store::errorText(error));
+    for (const Store::CentreFileError &warning : result.warnings)
+        printError(Store::errorText(warning));
+    if (!result.errors.empty())
+        return std::nullopt;
+    return std::move(result.centre);
+}
+
+} // namespace
+
+QString defaultCentrePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/pult/centre.toml"_s;
+}
+
+void addCentreOption(QCommandLineParser &parser)
+{
+    parser.addOption({Option,
+        QCoreApplication::translate("CommandLine", "Description of the centre; otherwise %1.").arg(defaultCentrePath()),
+        QCoreApplication::translate("CommandLine", "FILE")});
+}
+
+std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser)
+{
+    if (parser.isSet(Option))
+        return readFrom(parser.value(Option));
+    const QString path = defaultCentrePath();
+    if (!QFileInfo::exists(path)) {
+        printError(QCoreApplication::translate("CommandLine",
+            "No centre is described yet: write %1 (see resources/centres/example.toml) or name a file with --centre.")
+                       .arg(path));
+        return std::nullopt;
+    }
+    return readFrom(path);
+}
+
+std::optional<Domain::Centre> readCentreIfNamed(const QCommandLineParser &parser)
+{
+    return parser.isSet(Option) ? readFrom(parser.value(Option)) : Domain::Centre {};
+}
+
+} // namespace Pult::App

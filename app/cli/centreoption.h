@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The option --centre, alike in every command that has it. Main thread.
+
+#pragma once
+
+#include "domain/centre.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace Pult::App {
+
+/// $XDG_CONFIG_HOME/pult/centre.toml (on other systems the matching place).
+QString defaultCentrePath();
+
+void addCentreOption(QCommandLineParser &parser);
+
+/// The centre of --centre, else of the default file. Prints every mistake of the file, or that there is none, and gives
+/// nothing then: exit with ExitCode::Failed.
+std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser);
+
+/// The centre of --centre, and an empty one where the option is absent (recordings need no description).
+std::optional<Domain::Centre> readCentreIfNamed(const QCommandLineParser &parser);
+
+} // namespace Pult::App

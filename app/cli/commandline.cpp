@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/commandcatalogue.h"
+#include "app/cli/languages.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Pult::App {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isHelp(const QString &argument)
+{
+    return argument == u"--help" || argument == u"-h";
+}
+
+/// Options that stand before the name of the command and take the next argument with them.
+bool takesValue(const QString &argument)
+{
+    return argument == u"--lang" || argument == u"--centre" || argument == u"--play";
+}
+
+QString languageOf(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--")
+            break;
+        if (arguments[i] == u"--lang" && i + 1 < arguments.size())
+            return arguments[i + 1];
+        if (arguments[i].startsWith(u"--lang="))
+            return arguments[i].sliced(7);
+    }
+    return {};
+}
+
+/// Position of the first argument that is neither an option nor the value of one; -1 when there is none.
+qsizetype commandPosition(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (takesValue(arguments[i]))
+            ++i;
+        else if (!arguments[i].startsWith(u'-'))
+            return i;
+    }
+    return -1;
+}
+
+QString languageOptionHelp()
+{
+    return tr("Language of all texts: ru or en; otherwise the system's.");
+}
+
+void addCommonOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"lang"_s, languageOptionHelp(), tr("LANGUAGE")});
+    parser.addOption({{u"h"_s, u"help"_s}, tr("Says what the command does and which options it has.")});
+}
+
+ExitCode printGeneralHelp()
+{
+    QString text = tr("Pult: supervisor desk and hall wallboard for contact centres.") + u"\n\n"_s
+        + tr("Usage: pult [COMMAND] [OPTIONS]") + u"\n\n"_s + tr("Commands:") + u'\n';
+    for (const CommandDescriptor &descriptor : commandCatalogue()) {
+        const auto command = descriptor.make();
+        text += u"  "_s + command->name().leftJustified(14) + command->summary() + u'\n';
+    }
+    text += u"\n  "_s + QStringLiteral("--version").leftJustified(14) + tr("Prints the version.") + u"\n  "_s
+        + QStringLiteral("--lang").leftJustified(14) + languageOptionHelp() + u"\n\n"_s
+        + tr("«pult help COMMAND» explains a command. Without one, the supervisor window opens.") + u"\n"_s
+        + tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a part of the input could not be read and was skipped.")
+        + u'\n';
+    print(text);
+    return ExitCode::Done;
+}
+
+ExitCode printCommandHelp(const Command &command)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary());
+    addCommonOptions(parser);
+    command.addOptions(parser);
+    // Qt begins with «Usage: /path/of/program [options] …» in one line; people type «pult <command>».
+    QString text = parser.helpText();
+    const qsizetype lineEnd = text.indexOf(u'\n');
+    const qsizetype options = text.lastIndexOf(u'[', text.lastIndexOf(u"[options]"_s, lineEnd) + 1);
+    const QString rest = options >= 0 && options < lineEnd ? text.mid(options, lineEnd - options) : QString();
+    text.replace(0, lineEnd, tr("Usage: pult %1").arg(command.name() + u' ' + rest));
+    print(text);
+    return ExitCode::Done;
+}
+
+ExitCode unknownCommand(const QString &name)
+{
+    return usageError(tr("There is no command «%1»; «pult help» lists all of them.").arg(name));
+}
+
+ExitCode runParsed(Command &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addCommonOptions(parser);
+    command.addOptions(parser);
+    if (!parser.parse(QStringList {u"pult"_s} + arguments)) {
+        return usageError(
+            tr("%1 See «pult help %2».").arg(parser.errorText().trimmed(), command.name()));
+    }
+    const ExitCode code = command.run(parser);
+    if (!flushOutput()) {
+        printError(tr("The output could not be written."));
+        return ExitCode::Failed;
+    }
+    return code;
+}
+
+} // namespace
+
+Invocation readInvocation(const QStringList &arguments)
+{
+    Invocation result;
+    result.language = languageOf(arguments);
+    result.arguments = arguments;
+    qsizetype position = commandPosition(arguments);
+    if (position >= 0 && arguments[position] == u"help") {
+        result.wish = Invocation::Wish::Help;
+        result.arguments.removeAt(position);
+        position = commandPosition(result.arguments);
+    }
+    if (position >= 0)
+        result.command = result.arguments.takeAt(position);
+    for (const QString &argument : std::as_const(result.arguments)) {
+        if (argument == u"--")
+            break;
+        if (isHelp(argument))
+            result.wish = Invocation::Wish::Help;
+        else if (argument == u"--version" || argument == u"-v")
+            result.wish = Invocation::Wish::Version;
+    }
+    return result;
+}
+
+bool needsGui(const Invocation &invocation)
+{
+    if (invocation.wish != Invocation::Wish::Run)
+        return false;
+    const auto command = makeCommand(invocation.command.isEmpty() ? toQString(DefaultCommand) : invocation.command);
+    return command && command->needsGui();
+}
+
+ExitCode execute(const Invocation &invocation)
+{
+    if (!invocation.language.isEmpty() && !isLanguage(invocation.language))
+        return usageError(tr("There is no language «%1»; there are ru and en.").arg(invocation.language));
+    if (invocation.wish == Invocation::Wish::Version) {
+        print(u"Pult "_s + QCoreApplication::applicationVersion() + u'\n');
+        return ExitCode::Done;
+    }
+    if (invocation.wish == Invocation::Wish::Help && invocation.command.isEmpty())
+        return printGeneralHelp();
+    const auto command = makeCommand(invocation.command.isEmpty() ? toQString(DefaultCommand) : invocation.command);
+    if (!command)
+        return unknownCommand(invocation.command);
+    if (invocation.wish == Invocation::Wish::Help)
+        return printCommandHelp(*command);
+    return runParsed(*command, invocation.arguments);
+}
+
+} // namespace Pult::App
