@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "feeds/asterisk/queuelog/queuelogfeed.h"
+
+#include <QFileInfo>
+
+namespace Pult::Feeds {
+
+using namespace Domain;
+
+QueueLogFeed::QueueLogFeed(FeedId id, const QString &path, Inbox &inbox, const Clock &clock, QObject *parent)
+    : Feed(parent)
+    , m_id(id)
+    , m_path(path)
+    , m_inbox(inbox)
+    , m_clock(clock)
+    , m_tail(path)
+    , m_translator(id)
+{
+    m_ticker.setInterval(std::chrono::seconds {1});
+    connect(&m_ticker, &QTimer::timeout, this, &QueueLogFeed::tick);
+    m_reader.setSingleShot(true);
+    m_reader.setInterval(0);
+    connect(&m_reader, &QTimer::timeout, this, &QueueLogFeed::readMore);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &QueueLogFeed::changed);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &QueueLogFeed::changed);
+}
+
+void QueueLogFeed::start()
+{
+    m_ticker.start();
+    readMore();
+}
+
+void QueueLogFeed::stop()
+{
+    m_ticker.stop();
+    m_reader.stop();
+    if (m_connected) {
+        m_events.push_back({m_clock.now(), m_id, FeedLost {LostReason::Stopped}});
+        m_inbox.put(m_events);
+    }
+    m_connected = false;
+}
+
+void QueueLogFeed::tick()
+{
+    watch();
+    changed();
+    reportCounts();
+}
+
+void QueueLogFeed::changed()
+{
+    if (m_ticker.isActive() && !m_reader.isActive())
+        m_reader.start();
+}
+
+void QueueLogFeed::readMore()
+{
+    const LogTail::Step step = m_tail.next();
+    switch (step) {
+    case LogTail::Step::Data:
+        if (!m_connected) {
+            m_connected = true;
+            m_events.push_back({m_clock.now(), m_id, FeedConnected {}});
+        }
+        m_translator.feed(m_tail.bytes(), m_clock.now(), m_events);
+        break;
+    case LogTail::Step::NewFile:
+        m_translator.finish(m_events);
+        break;
+    default:
+        settled(step);
+        return;
+    }
+    m_inbox.put(m_events);
+    m_reader.start();
+}
+
+void QueueLogFeed::settled(LogTail::Step step)
+{
+    const Timestamp now = m_clock.now();
+    if (step == LogTail::Step::Missing) {
+        if (!m_missingSince)
+            m_missingSince = now;
+        if (m_connected && now - *m_missingSince < MissingFor)
+            return; // in the middle of a rotation, most likely
+        report(FeedProblem::Kind::FileMissing);
+        return;
+    }
+    m_missingSince.reset();
+    if (step == LogTail::Step::Unreadable) {
+        report(FeedProblem::Kind::FileUnreadable);
+        return;
+    }
+    const InputCounts counts = m_translator.counts();
+    const bool isNoLog = counts.messages > 0 && counts.malformed == counts.messages;
+    report(isNoLog ? FeedProblem::Kind::FileNotALog : FeedProblem::Kind::None);
+    if (isNoLog)
+        return;
+    // A file that can be read to its end is proof of life, however quiet the night.
+    if (!m_connected) {
+        m_connected = true;
+        m_events.push_back({now, m_id, FeedConnected {}});
+    }
+    m_events.push_back({now, m_id, Heartbeat {}});
+    m_inbox.put(m_events);
+}
+
+void QueueLogFeed::watch()
+{
+    // A watch is lost with the file it was set on.
+    const QStringList wanted {m_path, QFileInfo(m_path).absolutePath()};
+    for (const QString &path : wanted) {
+        const bool watched = m_watcher.files().contains(path) || m_watcher.directories().contains(path);
+        if (!watched && QFileInfo::exists(path))
+            m_watcher.addPath(path);
+    }
+}
+
+void QueueLogFeed::report(FeedProblem::Kind kind)
+{
+    const FeedProblem problem {kind, kind == FeedProblem::Kind::None ? QString() : m_path};
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged(problem);
+}
+
+void QueueLogFeed::reportCounts()
+{
+    const InputCounts counts = m_translator.counts();
+    if (counts.messages == m_reported.messages)
+        return;
+    m_reported = counts;
+    Q_EMIT countsChanged(counts);
+}
+
+} // namespace Pult::Feeds
