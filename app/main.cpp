@@ -3,6 +3,7 @@
 
 // The program: chooses the kind of application that the command needs and hands over to it.
 
+#include "app/cli/clitexts.h"
 #include "app/cli/commandline.h"
 #include "app/cli/languages.h"
 #include "app/cli/terminal.h"
@@ -59,8 +60,8 @@ int main(int argc, char *argv[])
     const auto application = makeApplication(gui && (toFile || !blind), argc, argv);
     installLanguage(invocation.language);
     if (blind && !toFile) {
-        printError(QCoreApplication::translate("CommandLine",
-            "There is no display to open a window on; «pult snapshot» draws the same into a file."));
+        printError(
+            CommandLine::tr("There is no display to open a window on; «pult snapshot» draws the same into a file."));
         return static_cast<int>(ExitCode::Failed);
     }
     return static_cast<int>(execute(invocation));

@@ -3,10 +3,10 @@
 
 #include "app/cli/centreoption.h"
 
+#include "app/cli/clitexts.h"
 #include "app/cli/terminal.h"
 #include "store/centrefile.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -39,9 +39,8 @@ QString defaultCentrePath()
 
 void addCentreOption(QCommandLineParser &parser)
 {
-    parser.addOption({Option,
-        QCoreApplication::translate("CommandLine", "Description of the centre; otherwise %1.").arg(defaultCentrePath()),
-        QCoreApplication::translate("CommandLine", "FILE")});
+    parser.addOption({Option, CommandLine::tr("Description of the centre; otherwise %1.").arg(defaultCentrePath()),
+        CommandLine::tr("FILE")});
 }
 
 std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser)
@@ -50,7 +49,7 @@ std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser)
         return readFrom(parser.value(Option));
     const QString path = defaultCentrePath();
     if (!QFileInfo::exists(path)) {
-        printError(QCoreApplication::translate("CommandLine",
+        printError(CommandLine::tr(
             "No centre is described yet: write %1 (see resources/centres/example.toml) or name a file with --centre.")
                        .arg(path));
         return std::nullopt;

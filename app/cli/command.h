@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One command of the program, e.g. `pult replay`. Commands are made before there is an application object, so constructors
-// do nothing; they run on the main thread.
+// One command of the program, e.g. `pult replay`. Commands are made before there is an application object, so
+// constructors do nothing; they run on the main thread.
 
 #pragma once
 
@@ -14,7 +14,7 @@ namespace Pult::App {
 enum class ExitCode : int {
     Done = 0,
     Failed = 1,
-    Usage = 2, ///< the command line is wrong
+    Usage = 2,        ///< the command line is wrong
     SkippedInput = 3, ///< results are printed, but a part of the input could not be read
 };
 

@@ -3,22 +3,16 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/clitexts.h"
 #include "app/cli/commandcatalogue.h"
 #include "app/cli/languages.h"
 #include "app/cli/terminal.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Pult::App {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 QString toQString(std::string_view text)
 {
@@ -63,27 +57,28 @@ qsizetype commandPosition(const QStringList &arguments)
 
 QString languageOptionHelp()
 {
-    return tr("Language of all texts: ru or en; otherwise the system's.");
+    return CommandLine::tr("Language of all texts: ru or en; otherwise the system's.");
 }
 
 void addCommonOptions(QCommandLineParser &parser)
 {
-    parser.addOption({u"lang"_s, languageOptionHelp(), tr("LANGUAGE")});
-    parser.addOption({{u"h"_s, u"help"_s}, tr("Says what the command does and which options it has.")});
+    parser.addOption({u"lang"_s, languageOptionHelp(), CommandLine::tr("LANGUAGE")});
+    parser.addOption({{u"h"_s, u"help"_s}, CommandLine::tr("Says what the command does and which options it has.")});
 }
 
 ExitCode printGeneralHelp()
 {
-    QString text = tr("Pult: supervisor desk and hall wallboard for contact centres.") + u"\n\n"_s
-        + tr("Usage: pult [COMMAND] [OPTIONS]") + u"\n\n"_s + tr("Commands:") + u'\n';
+    QString text = CommandLine::tr("Pult: supervisor desk and hall wallboard for contact centres.") + u"\n\n"_s
+        + CommandLine::tr("Usage: pult [COMMAND] [OPTIONS]") + u"\n\n"_s + CommandLine::tr("Commands:") + u'\n';
     for (const CommandDescriptor &descriptor : commandCatalogue()) {
         const auto command = descriptor.make();
         text += u"  "_s + command->name().leftJustified(14) + command->summary() + u'\n';
     }
-    text += u"\n  "_s + QStringLiteral("--version").leftJustified(14) + tr("Prints the version.") + u"\n  "_s
-        + QStringLiteral("--lang").leftJustified(14) + languageOptionHelp() + u"\n\n"_s
-        + tr("«pult help COMMAND» explains a command. Without one, the supervisor window opens.") + u"\n"_s
-        + tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a part of the input could not be read and was skipped.")
+    text += u"\n  "_s + QStringLiteral("--version").leftJustified(14) + CommandLine::tr("Prints the version.")
+        + u"\n  "_s + QStringLiteral("--lang").leftJustified(14) + languageOptionHelp() + u"\n\n"_s
+        + CommandLine::tr("«pult help COMMAND» explains a command. Without one, the supervisor window opens.") + u"\n"_s
+        + CommandLine::tr(
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a part of the input could not be read and was skipped.")
         + u'\n';
     print(text);
     return ExitCode::Done;
@@ -100,14 +95,14 @@ ExitCode printCommandHelp(const Command &command)
     const qsizetype lineEnd = text.indexOf(u'\n');
     const qsizetype options = text.lastIndexOf(u'[', text.lastIndexOf(u"[options]"_s, lineEnd) + 1);
     const QString rest = options >= 0 && options < lineEnd ? text.mid(options, lineEnd - options) : QString();
-    text.replace(0, lineEnd, tr("Usage: pult %1").arg(command.name() + u' ' + rest));
+    text.replace(0, lineEnd, CommandLine::tr("Usage: pult %1").arg(command.name() + u' ' + rest));
     print(text);
     return ExitCode::Done;
 }
 
 ExitCode unknownCommand(const QString &name)
 {
-    return usageError(tr("There is no command «%1»; «pult help» lists all of them.").arg(name));
+    return usageError(CommandLine::tr("There is no command «%1»; «pult help» lists all of them.").arg(name));
 }
 
 ExitCode runParsed(Command &command, const QStringList &arguments)
@@ -116,12 +111,11 @@ ExitCode runParsed(Command &command, const QStringList &arguments)
     addCommonOptions(parser);
     command.addOptions(parser);
     if (!parser.parse(QStringList {u"pult"_s} + arguments)) {
-        return usageError(
-            tr("%1 See «pult help %2».").arg(parser.errorText().trimmed(), command.name()));
+        return usageError(CommandLine::tr("%1 See «pult help %2».").arg(parser.errorText().trimmed(), command.name()));
     }
     const ExitCode code = command.run(parser);
     if (!flushOutput()) {
-        printError(tr("The output could not be written."));
+        printError(CommandLine::tr("The output could not be written."));
         return ExitCode::Failed;
     }
     return code;
@@ -164,7 +158,7 @@ bool needsGui(const Invocation &invocation)
 ExitCode execute(const Invocation &invocation)
 {
     if (!invocation.language.isEmpty() && !isLanguage(invocation.language))
-        return usageError(tr("There is no language «%1»; there are ru and en.").arg(invocation.language));
+        return usageError(CommandLine::tr("There is no language «%1»; there are ru and en.").arg(invocation.language));
     if (invocation.wish == Invocation::Wish::Version) {
         print(u"Pult "_s + QCoreApplication::applicationVersion() + u'\n');
         return ExitCode::Done;

@@ -17,9 +17,9 @@ struct Invocation
     enum class Wish : std::uint8_t { Run, Help, Version };
 
     Wish wish = Wish::Run;
-    QString command; ///< empty: none was named
+    QString command;       ///< empty: none was named
     QStringList arguments; ///< of the command
-    QString language; ///< as given with --lang; empty: the system's
+    QString language;      ///< as given with --lang; empty: the system's
 };
 
 /// Pure. `arguments` without the program's name. `pult help X`, `pult X --help` and `pult --help X` are the same.

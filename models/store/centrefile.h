@@ -17,8 +17,8 @@ namespace Pult::Store {
 
 struct CentreFileResult
 {
-    Domain::Centre centre; ///< what could be read, even when there are errors
-    std::vector<CentreFileError> errors; ///< in the order of the file; all of them
+    Domain::Centre centre;                 ///< what could be read, even when there are errors
+    std::vector<CentreFileError> errors;   ///< in the order of the file; all of them
     std::vector<CentreFileError> warnings; ///< the file can be used
 
     bool ok() const { return errors.empty(); }
@@ -28,7 +28,8 @@ struct CentreFileResult
 inline constexpr qint64 MaxCentreFileBytes = 4 * 1024 * 1024;
 
 CentreFileResult readCentreFile(const QString &path);
-/// The same for bytes already in memory; `path` is only named in errors, and relative paths in the file start beside it.
+/// The same for bytes already in memory; `path` is only named in errors, and relative paths in the file start beside
+/// it.
 CentreFileResult readCentreBytes(const QByteArray &bytes, const QString &path);
 
 /// The ids that `kind` of a feed may have.

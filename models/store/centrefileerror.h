@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is wrong at one place of a centre file: a code with its context. The sentence is made where it is shown. A value,
-// any thread.
+// What is wrong at one place of a centre file: a code with its context. The sentence is made where it is shown. A
+// value, any thread.
 
 #pragma once
 
@@ -13,32 +13,44 @@
 namespace Pult::Store {
 
 /// What a key of the centre file holds.
-enum class ValueType : std::uint8_t { None, Text, Integer, Number, Boolean, Time, List, TextList, Table, TableList, Other };
+enum class ValueType : std::uint8_t {
+    None,
+    Text,
+    Integer,
+    Number,
+    Boolean,
+    Time,
+    List,
+    TextList,
+    Table,
+    TableList,
+    Other
+};
 
 struct CentreFileError
 {
     enum class Kind : std::uint8_t {
         FileMissing,
         FileUnreadable, ///< detail: the system's words
-        FileTooLarge, ///< allowed: bytes
-        Syntax, ///< not TOML; detail: the library's words. Only the first one is found
-        TooDeep, ///< a key or value nested deeper than any description needs
-        UnknownKey, ///< allowed: the keys there are; suggestion: the one meant, perhaps
-        WrongType, ///< expected, found
-        OutOfRange, ///< detail: the value; allowed: "from – to"
-        BadText, ///< empty, too long or with control characters
-        BadTime, ///< detail: the value; a time of day is "HH:MM"
+        FileTooLarge,   ///< allowed: bytes
+        Syntax,         ///< not TOML; detail: the library's words. Only the first one is found
+        TooDeep,        ///< a key or value nested deeper than any description needs
+        UnknownKey,     ///< allowed: the keys there are; suggestion: the one meant, perhaps
+        WrongType,      ///< expected, found
+        OutOfRange,     ///< detail: the value; allowed: "from – to"
+        BadText,        ///< empty, too long or with control characters
+        BadTime,        ///< detail: the value; a time of day is "HH:MM"
         MissingKey,
-        Duplicate, ///< detail: the value that is there twice
-        Undefined, ///< detail: a reference to nothing; allowed: what is defined; suggestion
-        UnknownChoice, ///< detail: the value; allowed: the choices; suggestion
+        Duplicate,       ///< detail: the value that is there twice
+        Undefined,       ///< detail: a reference to nothing; allowed: what is defined; suggestion
+        UnknownChoice,   ///< detail: the value; allowed: the choices; suggestion
         UnknownTimeZone, ///< detail: the value; suggestion
         BadVariableName, ///< not the name of an environment variable; the value is not repeated, it may be a secret
-        SecretInFile, ///< a secret is written into the file
-        NotForThisKind, ///< detail: kind of the feed; allowed: keys it has
+        SecretInFile,    ///< a secret is written into the file
+        NotForThisKind,  ///< detail: kind of the feed; allowed: keys it has
         NoFeed,
         WithoutEffect, ///< warning: the key does nothing here; detail: which key it needs
-        SameSource, ///< warning: two feeds read one ACD or file, everything counts twice; detail: the other feed
+        SameSource,    ///< warning: two feeds read one ACD or file, everything counts twice; detail: the other feed
     };
 
     QString file;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/feedcatalogue.h"
+
+#include "feeds/asterisk/queuelog/queuelogfeed.h"
+#include "store/centrefile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace Pult::App {
+
+namespace {
+
+QString path(const Domain::FeedSpec &spec)
+{
+    return QString::fromStdString(spec.path);
+}
+
+std::unique_ptr<Feeds::Feed> makeQueueLog(const FeedParts &parts)
+{
+    return std::make_unique<Feeds::QueueLogFeed>(parts.id, path(parts.spec), parts.inbox, parts.clock);
+}
+
+constexpr std::array Catalogue {
+    FeedDescriptor {Store::QueueLogKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk queue_log file, followed as it grows"),
+        "id kind path", "site", false, &makeQueueLog, &path},
+};
+
+} // namespace
+
+std::span<const FeedDescriptor> feedCatalogue()
+{
+    return Catalogue;
+}
+
+const FeedDescriptor *findFeedKind(std::string_view kind)
+{
+    const auto found = std::ranges::find(Catalogue, kind, &FeedDescriptor::kind);
+    return found == Catalogue.end() ? nullptr : &*found;
+}
+
+QString feedKindName(const FeedDescriptor &descriptor)
+{
+    return QCoreApplication::translate("FeedKind", descriptor.name);
+}
+
+} // namespace Pult::App

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A running centre: the clock, the feeds with a thread each, the inbox, the update gate and the engine. Lives on the
+// thread that made it (the GUI's); several may run in one process.
+
+#pragma once
+
+#include "app/session/feedcatalogue.h"
+#include "app/session/updategate.h"
+#include "domain/centre.h"
+#include "domain/clock.h"
+#include "feeds/feed.h"
+#include "feeds/inbox.h"
+#include "feeds/recording/playback.h"
+#include "metrics/engine.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Pult::App {
+
+/// What the status strip says of one feed beside its row in CentreState.
+struct FeedStatus
+{
+    QString name;     ///< its id
+    QString kindName; ///< translated
+    QString where;    ///< «host:port» or a path
+    Feeds::FeedProblem problem;
+    Feeds::InputCounts counts;
+};
+
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes the live feed of a spec; null when it cannot (the problem is set by then).
+    using FeedFactory = std::function<std::unique_ptr<Feeds::Feed>(const FeedParts &parts)>;
+
+    /// The live feeds of `centre`. `clock` must outlive the session. Nothing happens before start().
+    Session(Domain::Centre centre, const Domain::Clock &clock, QObject *parent = nullptr);
+    /// With feeds of one's own making, for tests.
+    Session(Domain::Centre centre, const Domain::Clock &clock, FeedFactory factory, QObject *parent = nullptr);
+    /// Joins the threads of the feeds.
+    ~Session() override;
+
+    struct PlayOptions
+    {
+        double speed = 1.0; ///< recorded seconds per second
+        bool loop = false;  ///< from the beginning again after the end
+    };
+
+    /// `playback` as if it were live, on the clock of the recording; `centre` says what its queues and people are.
+    /// `base` drives that clock and must outlive the session.
+    static std::unique_ptr<Session> play(std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre,
+        const Domain::Clock &base, PlayOptions options);
+    /// All of `playback`, folded at once; the session stands at its end, where every feed that was alive still is.
+    static std::unique_ptr<Session> playToEnd(std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre);
+
+    /// Once.
+    void start();
+    /// Stops the feeds and joins their threads; what was read before is kept. Final.
+    void stop();
+    bool isRunning() const { return m_running; }
+    bool isPlayback() const { return m_isPlayback; }
+
+    Metrics::Engine &engine() { return *m_engine; }
+    const Metrics::Engine &engine() const { return *m_engine; }
+    const Domain::Centre &centre() const { return m_engine->state().centre(); }
+    const Domain::Clock &clock() const { return m_engine->clock(); }
+    /// In the order of their FeedId.
+    const std::vector<FeedStatus> &feeds() const { return m_feeds; }
+
+Q_SIGNALS:
+    /// The engine has folded a batch, or time has changed something; after each fold, valid during the call.
+    void updated(const Pult::State::ChangeSet &changes);
+    void feedProblemChanged(Pult::Domain::FeedId feed, const Pult::Feeds::FeedProblem &problem);
+    void feedCountsChanged(Pult::Domain::FeedId feed, const Pult::Feeds::InputCounts &counts);
+    /// Once a second while it runs, after the engine's tick and its updated(): ages and freshness have moved on.
+    void ticked();
+    /// A recording has been played to its end.
+    void played();
+
+private:
+    struct Worker
+    {
+        Feeds::Feed *feed = nullptr; ///< deleted on its own thread when that ends
+        std::unique_ptr<QThread> thread;
+    };
+
+    Session(std::unique_ptr<Domain::Clock> ownClock, const Domain::Clock &clock, QObject *parent);
+    void prepareLive(Domain::Centre centre, const FeedFactory &factory);
+    void preparePlayback(const Feeds::Playback &playback, Domain::Centre centre);
+    void foldAll(Feeds::Playback &playback, Domain::ManualClock &clock);
+    void addWorker(std::unique_ptr<Feeds::Feed> feed);
+    void setProblem(Domain::FeedId id, const Feeds::FeedProblem &problem);
+    void setCounts(Domain::FeedId id, const Feeds::InputCounts &counts);
+    std::unique_ptr<Feeds::Feed> makeFeed(const FeedParts &parts);
+    void fold();
+    void tick();
+
+    std::unique_ptr<Domain::Clock> m_ownClock; ///< of a recording
+    const Domain::Clock &m_clock;
+    std::unique_ptr<Metrics::Engine> m_engine;
+    Feeds::Inbox m_inbox;
+    UpdateGate m_gate;
+    QTimer m_ticker;
+    Domain::Events m_batch;
+    std::vector<FeedStatus> m_feeds;
+    std::vector<Worker> m_workers;
+    bool m_running = false;
+    bool m_stopped = false;
+    bool m_isPlayback = false;
+};
+
+} // namespace Pult::App

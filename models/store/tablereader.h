@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Reads one table of the centre file key by key and notes every mistake with its place. Used only inside Store; any
+// thread.
+
+#pragma once
+
+#include "store/centrefileerror.h"
+
+#include <toml++/toml.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Pult::Store {
+
+using ErrorKind = CentreFileError::Kind;
+
+struct Place
+{
+    int line = 0;
+    int column = 0;
+};
+
+/// A value and where it stands.
+template<typename T>
+struct Located
+{
+    T value {};
+    Place place;
+};
+
+QString toQString(std::string_view utf8);
+Place placeOf(const toml::source_region &source);
+/// Comma separated, cut after a dozen.
+QString listed(const std::vector<std::string> &words);
+
+/// Where mistakes are gathered.
+class Mistakes
+{
+public:
+    explicit Mistakes(QString file);
+
+    CentreFileError &error(ErrorKind kind, Place place, const std::string &key);
+    CentreFileError &warning(ErrorKind kind, Place place, const std::string &key);
+
+    std::vector<CentreFileError> errors;
+    std::vector<CentreFileError> warnings;
+
+private:
+    CentreFileError made(ErrorKind kind, Place place, const std::string &key) const;
+
+    QString m_file;
+};
+
+/// A method reads one key: nothing when the key is absent or wrong (then a mistake has been noted). `place` is of the
+/// value.
+class TableReader
+{
+public:
+    /// `path` is the table's own dotted name, empty for the whole file.
+    TableReader(const toml::table &table, std::string path, Mistakes &mistakes);
+
+    bool has(std::string_view key) const;
+    Place place() const { return m_place; }
+    Place placeOfKey(std::string_view key) const;
+    std::string pathOf(std::string_view key) const;
+
+    /// Text of at least one and at most 200 letters without control characters.
+    std::optional<Located<std::string>> text(std::string_view key);
+    std::optional<std::int64_t> integer(std::string_view key, std::int64_t from, std::int64_t to);
+    std::optional<double> number(std::string_view key, double from, double to);
+    std::optional<bool> boolean(std::string_view key);
+    /// "HH:MM" after midnight; TOML's own 08:00:00 is taken, too.
+    std::optional<std::chrono::minutes> time(std::string_view key);
+    std::vector<Located<std::chrono::minutes>> times(std::string_view key);
+    std::vector<Located<std::string>> texts(std::string_view key);
+    const toml::table *table(std::string_view key);
+    std::vector<const toml::table *> tables(std::string_view key);
+    /// One of `choices`.
+    std::optional<std::string> choice(std::string_view key, const std::vector<std::string> &choices);
+
+    /// The same as above, and notes that a key is missing.
+    std::optional<Located<std::string>> requiredText(std::string_view key);
+    void missing(std::string_view key);
+
+    /// Every key that nobody has asked for is a mistake.
+    void finish();
+    std::vector<std::string_view> unread() const;
+    /// Makes a key known without reading it.
+    void skip(std::string_view key);
+
+private:
+    const toml::node *node(std::string_view key);
+    void wrongType(const toml::node &node, const std::string &path, ValueType expected);
+    bool outOfRange(const toml::node &node, const std::string &path, double value, double from, double to);
+    std::optional<std::string> checkedText(const toml::node &node, const std::string &path);
+    std::optional<std::chrono::minutes> checkedTime(const toml::node &node, const std::string &path);
+    const toml::array *list(std::string_view key, ValueType expected);
+
+    const toml::table &m_table;
+    std::string m_path;
+    Place m_place;
+    Mistakes &m_mistakes;
+    std::vector<std::string> m_known;
+};
+
+} // namespace Pult::Store
