@@ -94,7 +94,8 @@ InputFile::Error InputFile::open(const QString &path)
     m_kind = inputKind(m_head);
     if (m_kind == Kind::Unknown) {
         m_file.reset();
-        m_error = Error::UnknownContent;
+        if (m_error == Error::None)
+            m_error = Error::UnknownContent;
     }
     return m_error;
 }

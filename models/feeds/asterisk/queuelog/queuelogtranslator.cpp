@@ -179,7 +179,17 @@ QueueLogTranslator::Use QueueLogTranslator::joined(const QueueLogLine &line, Eve
     event.caller = callerKey(line.field(2));
     event.callId = line.call;
     event.callerNumber = line.field(2);
-    emit(line, std::move(event), out);
+
+    // A caller may join, be turned away and join again within one second of the log. A log never says the same thing
+    // twice, so these are visits of their own; a millisecond keeps their arrivals apart.
+    if (line.at != m_joinSecond) {
+        m_joinSecond = line.at;
+        m_joins.clear();
+    }
+    const int earlier = m_joins[event.call]++;
+    QueueLogLine apart = line;
+    apart.at += Duration {std::min(earlier, 999)};
+    emit(apart, std::move(event), out);
     return Use::Used;
 }
 

@@ -15,6 +15,8 @@
 #include "feeds/asterisk/queuelog/queuelogmembers.h"
 #include "feeds/translator.h"
 
+#include <unordered_map>
+
 namespace Pult::Feeds {
 
 class QueueLogTranslator final : public Translator
@@ -64,7 +66,9 @@ private:
     QueueLogMembers m_members;
     QueueLogMembers::Bodies m_bodies; ///< kept for its memory
     std::string m_rest;               ///< begin of a line whose end has not come
-    bool m_skipping = false;          ///< inside a line that is too long
+    Domain::Timestamp m_joinSecond {};
+    std::unordered_map<Domain::CallKey, int> m_joins; ///< how often each caller joined in m_joinSecond
+    bool m_skipping = false;                          ///< inside a line that is too long
     InputCounts m_counts;
 };
 
