@@ -30,6 +30,11 @@ QString optionalText(const QString &key, const std::optional<Duration> &duration
     return duration ? u" %1=%2"_s.arg(key, secondsText(*duration)) : QString();
 }
 
+QString yesNoText(const QString &key, std::optional<bool> value)
+{
+    return value ? u" %1=%2"_s.arg(key, *value ? u"yes"_s : u"no"_s) : QString();
+}
+
 QString outcomeText(Outcome outcome)
 {
     static constexpr std::array Names {
@@ -89,10 +94,11 @@ QString EventText::body(const EventBody &body)
                 m_reasons[e.reason] = e.text;
                 return u"reason %1"_s.arg(QString::fromStdString(e.text));
             },
-            [this](const CallerJoined &e) {
+            [this](const CallerJoined &e) -> QString {
                 m_calls[e.call] = e.callId;
-                return u"joined %1 %2 %3"_s.arg(queue(e.queue), call(e.call),
-                    e.caller == CallerKey {} ? u"-"_s : QString::fromStdString(e.callerNumber));
+                const QString number = e.caller == CallerKey {} ? u"-"_s : QString::fromStdString(e.callerNumber);
+                return u"joined %1 %2 %3"_s.arg(queue(e.queue), call(e.call), number)
+                    + (e.waited > Duration::zero() ? u" waited=%1"_s.arg(secondsText(e.waited)) : QString());
             },
             [this](const CallerLeft &e) { return u"left %1 %2"_s.arg(queue(e.queue), call(e.call)); },
             [this](const OperatorRung &e) { return u"rung %1 %2 %3"_s.arg(queue(e.queue), call(e.call), op(e.op)); },
@@ -111,7 +117,10 @@ QString EventText::body(const EventBody &body)
             },
             [this](const HoldBegan &e) { return u"hold %1"_s.arg(call(e.call)); },
             [this](const HoldEnded &e) { return u"unhold %1"_s.arg(call(e.call)); },
-            [this](const ContactOutcome &e) { return u"outcome %1"_s.arg(call(e.call)); },
+            [this](const ContactOutcome &e) -> QString {
+                return u"outcome %1"_s.arg(call(e.call)) + yesNoText(u"resolved"_s, e.resolved)
+                    + yesNoText(u"booked"_s, e.booked) + (e.score ? u" score=%1"_s.arg(*e.score) : QString());
+            },
             [this](const MemberState &e) -> QString {
                 QString text = u"member %1 %2 %3"_s.arg(queue(e.queue), op(e.op), membershipText(e.membership));
                 if (e.paused)
@@ -120,17 +129,28 @@ QString EventText::body(const EventBody &body)
                     text += u"(%1)"_s.arg(nameIn(m_reasons, e.reason));
                 if (e.penalty > 0)
                     text += u" penalty=%1"_s.arg(e.penalty);
+                if (e.device != DeviceStatus::Unknown)
+                    text += u" device=%1"_s.arg(static_cast<int>(e.device));
+                if (e.inCall)
+                    text += u" incall"_s;
+                if (e.wrapUp > Duration::zero())
+                    text += u" wrapup=%1"_s.arg(secondsText(e.wrapUp));
                 return text;
             },
             [this](const MemberRemoved &e) { return u"removed %1 %2"_s.arg(queue(e.queue), op(e.op)); },
             [](const FeedConnected &) { return u"connected"_s; },
             [](const FeedLost &e) { return u"lost %1"_s.arg(static_cast<int>(e.reason)); },
-            [](const Heartbeat &) { return u"heartbeat"_s; },
+            [](const Heartbeat &e) -> QString { return u"heartbeat"_s + optionalText(u"offset"_s, e.clockOffset); },
             [](const SnapshotBegan &) { return u"snapshot"_s; },
             [](const SnapshotEnded &) { return u"endsnapshot"_s; },
             [](const AcdRestarted &) { return u"restarted"_s; },
         },
         body);
+}
+
+void EventText::know(std::string_view callId)
+{
+    m_calls[callKey(callId)] = callId;
 }
 
 QString EventText::line(const Event &event)

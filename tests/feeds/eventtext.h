@@ -21,6 +21,8 @@ public:
     QString line(const Domain::Event &event);
     /// All but the namings.
     QStringList lines(const Domain::Events &events);
+    /// A call that no event will announce.
+    void know(std::string_view callId);
 
 private:
     QString queue(Domain::QueueNo no) const;
