@@ -94,6 +94,11 @@ QString whatIsWrong(const CentreFileError &error)
         return CentreFile::tr("no feed is described; at least one [[feed]] is needed");
     case Kind::WithoutEffect:
         return CentreFile::tr("this has no effect without %1").arg(error.detail);
+    case Kind::PlainLink:
+        return CentreFile::tr(
+            "an unencrypted link to %1 is refused; allowed: tls = true, or allow_plain_login = true if the "
+            "network between is your own")
+            .arg(error.detail);
     case Kind::SameSource:
         return CentreFile::tr("this feed reads the same source as feed «%1»: everything will be counted twice")
             .arg(error.detail);

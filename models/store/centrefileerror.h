@@ -50,6 +50,7 @@ struct CentreFileError
         NotForThisKind,  ///< detail: kind of the feed; allowed: keys it has
         NoFeed,
         WithoutEffect, ///< warning: the key does nothing here; detail: which key it needs
+        PlainLink,     ///< warning: the feed will refuse an unencrypted link to another machine; detail: the host
         SameSource,    ///< warning: two feeds read one ACD or file, everything counts twice; detail: the other feed
     };
 

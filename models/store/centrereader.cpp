@@ -30,9 +30,24 @@ const std::vector<std::string> FeedKinds {AmiKind, QueueLogKind};
 constexpr std::array<std::string_view, 5> RatioTargets {"sl", "lcr", "fcr", "conversion", "csi"};
 constexpr std::array<std::string_view, 2> SecondsTargets {"aht", "asa"};
 
-constexpr std::array<std::string_view, 8> AmiKeys {
+constexpr std::array<std::string_view, 7> AmiKeys {
     "host", "port", "tls", "tls_ca", "account", "secret_env", "allow_plain_login"};
 constexpr std::array<std::string_view, 1> QueueLogKeys {"path"};
+
+/// Without asking the network.
+bool isThisMachine(const std::string &host)
+{
+    const QString name = toQString(host);
+    return name.compare(QStringLiteral("localhost"), Qt::CaseInsensitive) == 0 || name == QStringLiteral("::1")
+        || name.startsWith(QStringLiteral("127."));
+}
+
+/// "HH:MM".
+QString shown(std::chrono::minutes time)
+{
+    const QLatin1Char zero('0');
+    return QStringLiteral("%1:%2").arg(time.count() / 60, 2, 10, zero).arg(time.count() % 60, 2, 10, zero);
+}
 
 Duration fromSeconds(double seconds)
 {
@@ -85,8 +100,7 @@ void CentreReader::readCentre(const toml::table &table)
             // sums are booked by quarter of an hour, so a day of the centre cannot begin inside one
             CentreFileError &error
                 = m_mistakes.error(ErrorKind::OutOfRange, reader.placeOfKey("day_start"), reader.pathOf("day_start"));
-            error.detail = QStringLiteral("%1").arg(start->count() % 60, 2, 10, QLatin1Char('0'));
-            error.detail = QStringLiteral("%1:").arg(start->count() / 60, 2, 10, QLatin1Char('0')) + error.detail;
+            error.detail = shown(*start);
             error.allowed = QStringLiteral("HH:00, HH:15, HH:30, HH:45");
         }
     }
@@ -94,10 +108,7 @@ void CentreReader::readCentre(const toml::table &table)
         if (std::ranges::find(m_centre.shiftStarts, shift.value) == m_centre.shiftStarts.end())
             m_centre.shiftStarts.push_back(shift.value);
         else
-            m_mistakes.error(ErrorKind::Duplicate, shift.place, reader.pathOf("shifts")).detail
-                = QStringLiteral("%1:%2")
-                      .arg(shift.value.count() / 60, 2, 10, QLatin1Char('0'))
-                      .arg(shift.value.count() % 60, 2, 10, QLatin1Char('0'));
+            m_mistakes.error(ErrorKind::Duplicate, shift.place, reader.pathOf("shifts")).detail = shown(shift.value);
     }
     std::ranges::sort(m_centre.shiftStarts);
     if (const auto days = reader.integer("repeat_days", 1, MostRepeatDays))
@@ -285,6 +296,9 @@ void CentreReader::readAmi(TableReader &reader, Domain::FeedSpec &feed)
             m_mistakes.error(ErrorKind::BadVariableName, variable->place, reader.pathOf("secret_env"));
     }
     readFlag(reader, "allow_plain_login", feed.allowPlainLogin);
+    if (!tls && !feed.allowPlainLogin && !feed.host.empty() && !isThisMachine(feed.host))
+        m_mistakes.warning(ErrorKind::PlainLink, reader.placeOfKey("host"), reader.pathOf("host")).detail
+            = toQString(feed.host);
 }
 
 void CentreReader::readQueueLog(TableReader &reader, Domain::FeedSpec &feed)
@@ -390,7 +404,8 @@ void CentreReader::checkReferences()
 
 void CentreReader::checkFeeds(const toml::table &root)
 {
-    if (!root.contains("feed"))
+    const toml::node *feeds = root.get("feed");
+    if (!feeds || (feeds->is_array() && feeds->as_array()->empty()))
         m_mistakes.error(ErrorKind::NoFeed, {}, "feed");
     std::map<std::string, std::string> sources; // what is read -> by which feed
     for (const Domain::FeedSpec &feed : m_centre.feeds) {
