@@ -147,8 +147,12 @@ void CentreState::fold(const Context &context, const Domain::CallerAnswered &ans
     visit->facts.person = person;
     visit->answeredAt = context.at;
     ++m_directory.queues[raw(queue)].talking;
-    if (person != PersonIndex::None)
-        m_directory.persons[raw(person)].calls.push_back(visit->no);
+    if (person != PersonIndex::None) {
+        PersonRow &row = m_directory.persons[raw(person)];
+        row.calls.push_back(visit->no);
+        if (row.site == SiteIndex::None)
+            row.site = this->queue(queue).site;
+    }
     stopRinging(*visit, context.at);
     settle(person, context.at);
     bookAnswerOfContact(*visit);
