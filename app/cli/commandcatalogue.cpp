@@ -6,6 +6,10 @@
 #include "app/cli/checkcentrecommand.h"
 #include "app/cli/listfeedscommand.h"
 #include "app/cli/listmetricscommand.h"
+#include "app/cli/replaycommand.h"
+#include "app/cli/snapshotcommand.h"
+#include "app/cli/supervisorcommand.h"
+#include "app/cli/wallboardcommand.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +25,10 @@ std::unique_ptr<Command> make()
 }
 
 constexpr std::array Catalogue {
+    CommandDescriptor {"supervisor", &make<SupervisorCommand>},
+    CommandDescriptor {"wallboard", &make<WallboardCommand>},
+    CommandDescriptor {"snapshot", &make<SnapshotCommand>},
+    CommandDescriptor {"replay", &make<ReplayCommand>},
     CommandDescriptor {"check-centre", &make<CheckCentreCommand>},
     CommandDescriptor {"list-metrics", &make<ListMetricsCommand>},
     CommandDescriptor {"list-feeds", &make<ListFeedsCommand>},

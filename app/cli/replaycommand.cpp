@@ -4,11 +4,11 @@
 #include "app/cli/replaycommand.h"
 
 #include "app/cli/centreoption.h"
+#include "app/cli/clitexts.h"
+#include "app/cli/listprinter.h"
 #include "app/cli/replay.h"
 #include "app/cli/replayreport.h"
 #include "app/cli/terminal.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 #include <thread>
@@ -26,15 +26,9 @@ using Feeds::InputFile;
 
 namespace {
 
-const auto FormatOption = u"format"_s;
 const auto AnswerOption = u"t"_s;
 const auto ShortOption = u"short"_s;
 const auto LiveOption = u"as-live"_s;
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("ReplayCommand", source);
-}
 
 /// Nothing when the option is absent; `ok` falls to false when it is there and no length of time.
 std::optional<Duration> secondsOf(const QCommandLineParser &parser, const QString &option, bool &ok)
@@ -89,13 +83,15 @@ bool reportInput(const Replay &replay)
     printFailures(replay);
     for (const auto &input : replay.playback().inputs()) {
         if (!input->hasTimes())
-            printError(translated("%1: the capture has no timestamps (timestampevents=no); all of it is taken to have "
-                                  "happened when the file was written.")
-                           .arg(input->parts().first()));
+            printError(
+                CommandLine::tr("%1: the capture has no timestamps (timestampevents=no); all of it is taken to have "
+                                "happened when the file was written.")
+                    .arg(input->parts().first()));
     }
     const Feeds::InputCounts counts = replay.playback().counts();
     if (counts.malformed > 0)
-        printError(translated("Unreadable and skipped: %1 of %2 messages.").arg(counts.malformed).arg(counts.messages));
+        printError(
+            CommandLine::tr("Unreadable and skipped: %1 of %2 messages.").arg(counts.malformed).arg(counts.messages));
     return counts.malformed > 0 || !replay.playback().failures().empty();
 }
 
@@ -108,37 +104,37 @@ QString ReplayCommand::name() const
 
 QString ReplayCommand::summary() const
 {
-    return translated("Compute every number from recorded feeds.");
+    return CommandLine::tr("Compute every number from recorded feeds.");
 }
 
 void ReplayCommand::addOptions(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"files"_s,
-        translated(
+        CommandLine::tr(
             "AMI captures or queue_logs, plain or gzip; each is a feed, the parts of a rotated queue_log are one."),
-        translated("FILE…"));
+        CommandLine::tr("FILE…"));
     addCentreOption(parser);
-    const QString seconds = translated("SEC");
-    parser.addOption({AnswerOption, translated("Answer threshold T of all lines, in seconds."), seconds});
-    parser.addOption({ShortOption, translated("Short-abandon threshold S of all lines, in seconds."), seconds});
-    parser.addOption({FormatOption, translated("json or table."), u"FORMAT"_s, u"table"_s});
-    parser.addOption(QCommandLineOption(LiveOption, translated("Play at the recorded pace.")));
+    const QString seconds = CommandLine::tr("SEC");
+    parser.addOption({AnswerOption, CommandLine::tr("Answer threshold T of all lines, in seconds."), seconds});
+    parser.addOption({ShortOption, CommandLine::tr("Short-abandon threshold S of all lines, in seconds."), seconds});
+    addFormatOption(parser);
+    parser.addOption(QCommandLineOption(LiveOption, CommandLine::tr("Play at the recorded pace.")));
 }
 
 ExitCode ReplayCommand::run(const QCommandLineParser &parser)
 {
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
-        return usageError(translated("Name at least one recorded file."));
-    const QString format = parser.value(FormatOption);
-    const bool asJson = format == u"json"_s;
-    if (!asJson && format != u"table"_s)
-        return usageError(translated("--format is json or table, not «%1».").arg(format));
+        return usageError(CommandLine::tr("Name at least one recorded file."));
+    const auto format = formatOf(parser);
+    if (!format)
+        return ExitCode::Usage;
+    const bool asJson = *format == OutputFormat::Json;
     bool ok = true;
     const auto answer = secondsOf(parser, AnswerOption, ok);
     const auto shortAbandon = secondsOf(parser, ShortOption, ok);
     if (!ok)
-        return usageError(translated("--t and --short are seconds, from 0 to 86400."));
+        return usageError(CommandLine::tr("--t and --short are seconds, from 0 to 86400."));
 
     auto centre = readCentreIfNamed(parser);
     if (!centre)
@@ -159,10 +155,7 @@ ExitCode ReplayCommand::run(const QCommandLineParser &parser)
         writeReplayJson(replay, [](const QByteArray &piece) { print(piece); });
     else
         print(replayTable(replay, QLocale()));
-    const bool skipped = reportInput(replay);
-    if (!flushOutput())
-        return ExitCode::Failed;
-    return skipped ? ExitCode::SkippedInput : ExitCode::Done;
+    return reportInput(replay) ? ExitCode::SkippedInput : ExitCode::Done;
 }
 
 } // namespace Pult::App

@@ -3,6 +3,7 @@
 
 #include "app/cli/replayreport.h"
 
+#include "app/cli/clitexts.h"
 #include "items/valueformatter.h"
 
 #include <QCoreApplication>
@@ -249,8 +250,7 @@ QString replayTable(const Replay &replay, const QLocale &locale)
     const Line &defaults = state.centre().defaults;
 
     std::vector<Row> rows;
-    Row header {
-        QCoreApplication::translate("ReplayReport", "Feed"), QCoreApplication::translate("ReplayReport", "Queue")};
+    Row header {CommandLine::tr("Feed"), CommandLine::tr("Queue")};
     for (const std::string_view id : TableMetrics)
         header.append(QCoreApplication::translate("Metric", metricFor(id, defaults).shortName));
     rows.push_back(header);
@@ -260,7 +260,7 @@ QString replayTable(const Replay &replay, const QLocale &locale)
         appendNumbers(row, replay.engine().ledger().sums(replay.window(), i), state.line(queue.line).spec, formatter);
         rows.push_back(row);
     }
-    Row total {QCoreApplication::translate("ReplayReport", "Total"), QString()};
+    Row total {CommandLine::tr("Total"), QString()};
     appendNumbers(total, replay.engine().sums(Scope::centre(), replay.window()), defaults, formatter);
     rows.push_back(total);
     return aligned(rows, 2);
