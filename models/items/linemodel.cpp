@@ -349,7 +349,7 @@ LineFacts LineModel::facts(const Row &row) const
     facts.scope = row.scope;
     facts.total = row.total;
     if (row.scope.line != State::LineIndex::None && row.scope.kind != Metrics::Scope::Kind::Site && !row.total)
-        facts.line = QString::fromStdString(state.line(row.scope.line).spec.name);
+        facts.line = lineName(state, row.scope.line);
     if (row.scope.site != State::SiteIndex::None && row.scope.kind != Metrics::Scope::Kind::Line && !row.total)
         facts.site = QString::fromStdString(state.site(row.scope.site).name);
     facts.sums = m_engine.sums(row.scope, m_window);

@@ -36,6 +36,11 @@ Domain::Duration ageOf(const OperatorRow &row, const ColumnContext &context)
     return context.engine.age(row.feed, row.since);
 }
 
+std::optional<double> occupancyNow(const OperatorRow &row, const ColumnContext &context)
+{
+    return row.occupancy(row.countedFrom ? context.engine.age(row.feed, *row.countedFrom) : Domain::Duration::zero());
+}
+
 /// Occupancy up to the begin of the present state: what the order is made of, since it does not move by itself.
 double settledOccupancy(const OperatorRow &row)
 {
@@ -117,11 +122,9 @@ const std::array Columns {
         QT_TRANSLATE_NOOP("OperatorColumn", "Share of the time on duty today that went into calls"), "100,0 %",
         CellKind::Number, Right, 10,
         [](const OperatorRow &row, const ColumnContext &context) {
-            return context.formatter.text(Metrics::Unit::Ratio, row.occupancy(ageOf(row, context)));
+            return context.formatter.text(Metrics::Unit::Ratio, occupancyNow(row, context));
         },
-        [](const OperatorRow &row, const ColumnContext &context) {
-            return optionalValue(row.occupancy(ageOf(row, context)));
-        },
+        [](const OperatorRow &row, const ColumnContext &context) { return optionalValue(occupancyNow(row, context)); },
         dayIsSame,
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(settledOccupancy(a), settledOccupancy(b));

@@ -37,7 +37,7 @@ QString lineNames(const State::CentreState &state, const State::PersonRow &perso
     for (const State::LineIndex line : lines) {
         if (!names.isEmpty())
             names += QLatin1String(", ");
-        names += QString::fromStdString(state.line(line).spec.name);
+        names += lineName(state, line);
     }
     return names;
 }
@@ -51,9 +51,8 @@ std::optional<double> OperatorRow::aht() const
     return static_cast<double>(handling.count()) / 1000.0 / static_cast<double>(handled);
 }
 
-std::optional<double> OperatorRow::occupancy(Domain::Duration stateAge) const
+std::optional<double> OperatorRow::occupancy(Domain::Duration running) const
 {
-    const Domain::Duration running = std::max(stateAge, Domain::Duration::zero());
     const Domain::Duration busyNow = busy + (isBusy(state) ? running : Domain::Duration::zero());
     const Domain::Duration readyNow = ready + (state == OperatorState::Ready ? running : Domain::Duration::zero());
     const Domain::Duration total = busyNow + readyNow;
@@ -83,10 +82,14 @@ OperatorRow operatorRow(const Metrics::Engine &engine, State::PersonIndex index)
         row.freshness = engine.freshness(person.feed);
         row.sinceOurs -= feed.clockOffset.value_or(Domain::Duration::zero());
     }
-    // The people of the centre file come first in the list, in its order.
-    row.known = person.everSeen || Domain::raw(index) < state.centre().persons.size();
+    row.known = person.everSeen;
 
-    const Metrics::PersonSums &today = engine.ledger().personToday(index);
+    if (person.countedFrom) {
+        const Domain::Timestamp dayStart
+            = engine.ledger().calendar().dayStart(state.onFeedClock(person.feed, engine.clock().now()));
+        row.countedFrom = std::max(*person.countedFrom, dayStart);
+    }
+    const Metrics::PersonSums &today = engine.ledger().persons().today(index);
     const auto in = [&today](OperatorState s) { return today.inState[static_cast<std::size_t>(s)]; };
     row.answered = today.answered;
     row.handled = today.handled;

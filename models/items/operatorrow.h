@@ -22,19 +22,21 @@ struct OperatorRow
     Domain::FeedId feed {};
     Domain::OperatorState state = Domain::OperatorState::Offline;
     Metrics::Freshness freshness = Metrics::Freshness::NoData;
-    Domain::Timestamp since {};     ///< the feed's clock
-    Domain::Timestamp sinceOurs {}; ///< our clock: comparable over feeds
-    std::int64_t answered = 0;      ///< today, as all below
+    Domain::Timestamp since {};                   ///< the feed's clock
+    Domain::Timestamp sinceOurs {};               ///< our clock: comparable over feeds
+    std::optional<Domain::Timestamp> countedFrom; ///< the feed's clock: the state's time since then is not in the sums
+    std::int64_t answered = 0;                    ///< today, as all below
     std::int64_t handled = 0;
     Domain::Duration handling {}; ///< talk, hold and after-call work
     Domain::Duration busy {};     ///< finished spans of talking, hold, wrap-up and ringing
     Domain::Duration ready {};    ///< finished spans of ready
-    bool known = false;           ///< shown at all: in the centre file, or seen by a feed
+    bool known = false;           ///< has been a member of a queue or taken a call
 
     /// Seconds; absent before the first handled call.
     std::optional<double> aht() const;
-    /// 0..1 of the day up to `stateAge` after the present state began; absent without any time on duty.
-    std::optional<double> occupancy(Domain::Duration stateAge) const;
+    /// 0..1 of the day, with `running` of the present state that the sums do not hold yet; absent without any time on
+    /// duty.
+    std::optional<double> occupancy(Domain::Duration running) const;
 };
 
 OperatorRow operatorRow(const Metrics::Engine &engine, State::PersonIndex person);

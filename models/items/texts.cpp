@@ -65,11 +65,11 @@ struct FamilyName
 };
 
 constexpr FamilyName Families[] = {
-    {"sl", QT_TRANSLATE_NOOP("Metric", "SL"), QT_TRANSLATE_NOOP("Metric", "Service level (SL)")},
-    {"fcr", QT_TRANSLATE_NOOP("Metric", "FCR"), QT_TRANSLATE_NOOP("Metric", "First contact resolution (FCR)")},
-    {"lcr", QT_TRANSLATE_NOOP("Metric", "LCR"), QT_TRANSLATE_NOOP("Metric", "Lost call rate (LCR)")},
-    {"aht", QT_TRANSLATE_NOOP("Metric", "AHT"), QT_TRANSLATE_NOOP("Metric", "Average handle time (AHT)")},
-    {"asa", QT_TRANSLATE_NOOP("Metric", "ASA"), QT_TRANSLATE_NOOP("Metric", "Average speed of answer (ASA)")},
+    {"sl", QT_TRANSLATE_NOOP("Metric", "SL"), QT_TRANSLATE_NOOP("Metric", "Service level")},
+    {"fcr", QT_TRANSLATE_NOOP("Metric", "FCR"), QT_TRANSLATE_NOOP("Metric", "First contact resolution")},
+    {"lcr", QT_TRANSLATE_NOOP("Metric", "LCR"), QT_TRANSLATE_NOOP("Metric", "Lost call rate")},
+    {"aht", QT_TRANSLATE_NOOP("Metric", "AHT"), QT_TRANSLATE_NOOP("Metric", "Average handle time")},
+    {"asa", QT_TRANSLATE_NOOP("Metric", "ASA"), QT_TRANSLATE_NOOP("Metric", "Average speed of answer")},
 };
 
 QString nameOf(
@@ -94,6 +94,22 @@ QString metricShortName(std::string_view metric)
 QString metricName(std::string_view metric)
 {
     return nameOf(metric, &FamilyName::name, &Metrics::MetricDescriptor::name);
+}
+
+QString metricFullName(std::string_view metric)
+{
+    const QString name = metricName(metric);
+    const QString shortName = metricShortName(metric);
+    //: Full name of a metric and its abbreviation: «Service level (SL)»
+    return name == shortName ? name : QCoreApplication::translate("Metric", "%1 (%2)").arg(name, shortName);
+}
+
+QString lineName(const State::CentreState &state, State::LineIndex index)
+{
+    if (index == State::LineIndex::None)
+        return {};
+    const Domain::Line &line = state.line(index).spec;
+    return QString::fromStdString(line.name.empty() ? line.id : line.name);
 }
 
 QString windowName(const Metrics::WindowSpec &window, const ValueFormatter &formatter)
@@ -233,7 +249,9 @@ WaitingNow waitingNow(const Metrics::Engine &engine, const Metrics::Scope &scope
             continue;
         now.known = true;
         now.count += static_cast<int>(queue.waiting.size());
-        const Domain::Duration threshold = state.line(queue.line).spec.answerThreshold;
+        const Domain::Duration threshold = queue.line == State::LineIndex::None
+            ? state.centre().defaults.answerThreshold
+            : state.line(queue.line).spec.answerThreshold;
         for (const State::VisitNo no : queue.waiting) {
             const State::Visit *visit = state.visit(no);
             if (!visit)

@@ -20,8 +20,12 @@ QString stateName(Domain::OperatorState state);
 QString verdictName(Metrics::Verdict verdict);
 /// From the catalogue: «SL», «AHT» …; the id itself when it is unknown.
 QString metricShortName(std::string_view metric);
-/// «Service level (SL)» …
+/// «Service level», «Average handle time» …
 QString metricName(std::string_view metric);
+/// «Service level (SL)»: for tool tips and screen readers.
+QString metricFullName(std::string_view metric);
+/// The line's name, or its id when it has none; empty for None.
+QString lineName(const State::CentreState &state, State::LineIndex line);
 /// «today», «last 30 min» …
 QString windowName(const Metrics::WindowSpec &window, const ValueFormatter &formatter);
 /// Why a feed is not connected: «connection refused» …

@@ -4,6 +4,7 @@
 #include "items/waitingmodel.h"
 
 #include "items/rowruns.h"
+#include "items/texts.h"
 
 #include <QCoreApplication>
 
@@ -148,11 +149,9 @@ std::vector<WaitingModel::Row> WaitingModel::waiting() const
             row.since = visit->facts.arrival;
             row.sinceOurs = row.since - state.feed(queue.feed).clockOffset.value_or(Domain::Duration::zero());
             row.freshness = freshness;
-            if (queue.line != State::LineIndex::None) {
-                const Domain::Line &line = state.line(queue.line).spec;
-                row.line = QString::fromStdString(line.name);
-                row.threshold = line.answerThreshold;
-            }
+            row.line = lineName(state, queue.line);
+            if (queue.line != State::LineIndex::None)
+                row.threshold = state.line(queue.line).spec.answerThreshold;
             if (queue.site != State::SiteIndex::None)
                 row.site = QString::fromStdString(state.site(queue.site).name);
             row.number = ValueFormatter::maskedNumber(visit->callerNumber);

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/snapshotcommand.h"
+
+#include "app/cli/appearanceoption.h"
+#include "app/cli/clitexts.h"
+#include "app/cli/sessionoptions.h"
+#include "app/cli/terminal.h"
+#include "app/windows/supervisorwindow.h"
+#include "app/windows/wallboardwindow.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Pult::App {
+
+namespace {
+
+const auto SizeOption = u"size"_s;
+const auto ScaleOption = u"scale"_s;
+const auto OutputOption = u"output"_s;
+const auto BoardOption = u"board"_s;
+
+/// A live centre is given this long to tell its present state; then the picture shows what there is.
+constexpr std::chrono::seconds LiveWait {10};
+
+struct Picture
+{
+    QString what;
+    QSize size; ///< in pixels of the file
+    double scale = 1;
+    QString output;
+    Widgets::BoardDescription board;
+};
+
+/// Absent after a message when something is wrong; `code` says what to exit with.
+std::optional<Picture> pictureOf(const QCommandLineParser &parser, ExitCode &code)
+{
+    code = ExitCode::Usage;
+    Picture picture;
+    const QStringList names = parser.positionalArguments();
+    if (names.size() != 1 || (names[0] != u"supervisor" && names[0] != u"wallboard")) {
+        usageError(CommandLine::tr("Say what to paint: supervisor or wallboard."));
+        return std::nullopt;
+    }
+    picture.what = names[0];
+    static const QRegularExpression pattern(u"^([1-9]\\d{1,4})x([1-9]\\d{1,4})$"_s);
+    const auto match = pattern.match(parser.value(SizeOption));
+    picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    if (!match.hasMatch() || picture.size.width() > 15360 || picture.size.height() > 8640) {
+        usageError(CommandLine::tr("The size «%1» is none; write it as 1920x1080, at most 15360x8640.")
+                       .arg(parser.value(SizeOption)));
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    picture.scale = parser.value(ScaleOption).toDouble(&isNumber);
+    if (!isNumber || !(picture.scale >= 0.5 && picture.scale <= 4)) {
+        usageError(
+            CommandLine::tr("The scale «%1» is none; it is a number from 0.5 to 4.").arg(parser.value(ScaleOption)));
+        return std::nullopt;
+    }
+    picture.output = parser.value(OutputOption);
+    if (picture.output.isEmpty()) {
+        usageError(CommandLine::tr("Say with --output which file to write."));
+        return std::nullopt;
+    }
+    code = ExitCode::Failed;
+    const Widgets::BoardResult board = Widgets::loadBoard(parser.value(BoardOption));
+    for (const Widgets::BoardProblem &problem : board.problems)
+        printError(Widgets::boardProblemText(problem));
+    if (!board.board)
+        return std::nullopt;
+    picture.board = *board.board;
+    return picture;
+}
+
+std::unique_ptr<QWidget> makeWindow(const Picture &picture, Session &session, Appearance &appearance)
+{
+    if (picture.what == u"wallboard")
+        return std::make_unique<WallboardWindow>(session, appearance, picture.board);
+    return std::make_unique<SupervisorWindow>(session, appearance);
+}
+
+bool paint(QWidget &window, const Picture &picture)
+{
+    QImage image(picture.size, QImage::Format_RGB32);
+    image.setDevicePixelRatio(picture.scale);
+    image.fill(window.palette().color(QPalette::Window));
+    window.render(&image);
+    if (image.save(picture.output))
+        return true;
+    printError(CommandLine::tr("%1 cannot be written.").arg(picture.output));
+    return false;
+}
+
+bool allLive(const Session &session)
+{
+    const auto &feeds = session.engine().state().feeds();
+    return std::all_of(
+        feeds.begin(), feeds.end(), [](const State::FeedRow &feed) { return feed.connected && !feed.inSnapshot; });
+}
+
+/// Runs the session until every feed has told its present state, or for as long as a picture may wait.
+void awaitLive(Session &session)
+{
+    QTimer limit;
+    limit.setSingleShot(true);
+    QObject::connect(&limit, &QTimer::timeout, qApp, &QCoreApplication::quit);
+    QObject::connect(&session, &Session::ticked, &limit, [&session] {
+        if (allLive(session))
+            QCoreApplication::quit();
+    });
+    limit.start(LiveWait);
+    session.start();
+    QApplication::exec();
+}
+
+} // namespace
+
+QString SnapshotCommand::name() const
+{
+    return u"snapshot"_s;
+}
+
+QString SnapshotCommand::summary() const
+{
+    return CommandLine::tr("Paints a window into a picture file; needs no display.");
+}
+
+void SnapshotCommand::addOptions(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(
+        u"window"_s, CommandLine::tr("What to paint: supervisor or wallboard."), u"{supervisor|wallboard}"_s);
+    addSessionOptions(parser);
+    addThemeOption(parser);
+    parser.addOption({SizeOption, CommandLine::tr("Width and height in pixels; otherwise 1920x1080."),
+        CommandLine::tr("WxH"), u"1920x1080"_s});
+    parser.addOption(
+        {ScaleOption, CommandLine::tr("Pixels of the file for one of the window, as on dense screens; otherwise 1."),
+            CommandLine::tr("FACTOR"), u"1"_s});
+    parser.addOption({BoardOption, CommandLine::tr("The board: its id, or a file; otherwise hall."),
+        CommandLine::tr("ID|FILE"), u"hall"_s});
+    parser.addOption({OutputOption, CommandLine::tr("The picture file to write; its ending tells the kind."),
+        CommandLine::tr("FILE")});
+}
+
+ExitCode SnapshotCommand::run(const QCommandLineParser &parser)
+{
+    ExitCode code = ExitCode::Usage;
+    const std::optional<Picture> picture = pictureOf(parser, code);
+    if (!picture)
+        return code;
+    const auto appearance = makeAppearance(parser, AppearanceMemory::None);
+    if (!appearance)
+        return ExitCode::Usage;
+    const Domain::SystemClock clock;
+    const auto session = openSession(parser, clock, PlayMode::AtEnd);
+    if (!session)
+        return ExitCode::Failed;
+    if (!session->isPlayback())
+        awaitLive(*session);
+    const auto window = makeWindow(*picture, *session, *appearance);
+    window->setAttribute(Qt::WA_DontShowOnScreen);
+    window->resize((QSizeF(picture->size) / picture->scale).toSize());
+    window->show(); // lays everything out, at once
+    const bool painted = paint(*window, *picture);
+    session->stop();
+    return painted ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace Pult::App

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/supervisorcommand.h"
+
+#include "app/cli/appearanceoption.h"
+#include "app/cli/clitexts.h"
+#include "app/cli/sessionoptions.h"
+#include "app/windows/supervisorwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Pult::App {
+
+QString SupervisorCommand::name() const
+{
+    return u"supervisor"_s;
+}
+
+QString SupervisorCommand::summary() const
+{
+    return CommandLine::tr("Opens the supervisor window.");
+}
+
+void SupervisorCommand::addOptions(QCommandLineParser &parser) const
+{
+    addSessionOptions(parser);
+    addThemeOption(parser);
+}
+
+ExitCode SupervisorCommand::run(const QCommandLineParser &parser)
+{
+    const auto appearance = makeAppearance(parser, AppearanceMemory::Kept);
+    if (!appearance)
+        return ExitCode::Usage;
+    const Domain::SystemClock clock;
+    const auto session = openSession(parser, clock, PlayMode::AsLive);
+    if (!session)
+        return ExitCode::Failed;
+    SupervisorWindow window(*session, *appearance);
+    window.restoreLayout();
+    window.show();
+    session->start();
+    QApplication::exec();
+    session->stop();
+    return ExitCode::Done;
+}
+
+} // namespace Pult::App

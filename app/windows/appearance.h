@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Language and theme of the program's windows: one object they share, which remembers the choice. GUI thread.
+
+#pragma once
+
+#include "items/valueformatter.h"
+#include "widgets/theme/theme.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSettings>
+
+#include <functional>
+
+namespace Pult::Widgets {
+class PultStyle;
+}
+
+namespace Pult::App {
+
+/// Where windows keep their layout: the user's pult.ini.
+QSettings windowSettings();
+
+class Appearance final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `installLanguage` loads the texts of "ru" or "en" into the application.
+    explicit Appearance(std::function<void(const QString &)> installLanguage, QObject *parent = nullptr);
+
+    /// What the user chose last; the dark theme and the default locale's language the first time.
+    void restore();
+    /// From here on choices are kept for the next start.
+    void setRemembered(bool remembered) { m_remembered = remembered; }
+
+    const Widgets::Theme &theme() const { return m_theme; }
+    const Items::ValueFormatter &formatter() const { return m_formatter; }
+    Items::ValueFormatter &formatter() { return m_formatter; }
+    const QString &language() const { return m_language; }
+
+    void setTheme(Widgets::ThemeKind kind);
+    void setLanguage(const QString &language);
+
+Q_SIGNALS:
+    /// Theme or language became another; application palette, style and texts are already those.
+    void changed();
+
+private:
+    void applyTheme();
+
+    std::function<void(const QString &)> m_installLanguage;
+    QPointer<Widgets::PultStyle> m_style; ///< the application's
+    Widgets::Theme m_theme = Widgets::Theme::dark();
+    Items::ValueFormatter m_formatter;
+    QString m_language;
+    bool m_remembered = false;
+};
+
+} // namespace Pult::App

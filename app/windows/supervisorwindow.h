@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The desk: key figures, lines, operators, waiting calls and feeds of one centre. Only wires models to views. GUI
+// thread.
+
+#pragma once
+
+#include "app/session/session.h"
+#include "app/windows/appearance.h"
+#include "items/feedmodel.h"
+#include "items/linemodel.h"
+#include "items/operatormodel.h"
+#include "items/waitingmodel.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+
+namespace Pult::Widgets {
+class BoardView;
+class Card;
+class FeedStrip;
+class LineTable;
+class OperatorTable;
+class StateBar;
+class WaitingTable;
+} // namespace Pult::Widgets
+
+namespace Pult::App {
+
+class SupervisorWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the window.
+    SupervisorWindow(Session &session, Appearance &appearance, QWidget *parent = nullptr);
+
+    /// Size, splitters and columns as the user left them, and remember them at the end.
+    void restoreLayout();
+
+    Items::OperatorModel &operatorModel() { return m_operators; }
+    Items::LineModel &lineModel() { return m_lines; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildLines();
+    QWidget *buildOperators();
+    QWidget *buildWaiting();
+    void buildMenus();
+    void follow(const State::ChangeSet &changes);
+    void tick();
+    void showCounts();
+    void showFilter();
+    void showProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem);
+    void setGrouping(int index);
+    void retranslate();
+    void saveLayout() const;
+    void showAbout();
+
+    Session &m_session;
+    Appearance &m_appearance;
+    Items::OperatorModel m_operators;
+    Items::LineModel m_lines;
+    Items::WaitingModel m_waiting;
+    Items::FeedModel m_feeds;
+    QTimer m_countsGate;
+
+    Widgets::BoardView *m_figures = nullptr;
+    Widgets::Card *m_linesCard = nullptr;
+    Widgets::Card *m_operatorsCard = nullptr;
+    Widgets::Card *m_waitingCard = nullptr;
+    Widgets::LineTable *m_lineTable = nullptr;
+    Widgets::OperatorTable *m_operatorTable = nullptr;
+    Widgets::WaitingTable *m_waitingTable = nullptr;
+    Widgets::StateBar *m_states = nullptr;
+    Widgets::FeedStrip *m_strip = nullptr;
+    QSplitter *m_rows = nullptr;
+    QSplitter *m_columns = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_shownCount = nullptr;
+    QComboBox *m_grouping = nullptr;
+    bool m_remembersLayout = false;
+    bool m_arranged = false;
+};
+
+} // namespace Pult::App

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/windows/wallboardwindow.h"
+
+#include "widgets/boards/boardview.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace Pult::App {
+
+namespace {
+
+/// A stray key in the hall must not end the board.
+constexpr std::chrono::seconds LeavingTime {3};
+
+} // namespace
+
+WallboardWindow::WallboardWindow(
+    Session &session, Appearance &appearance, const Widgets::BoardDescription &board, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_appearance(appearance)
+    , m_description(board)
+    , m_board(new Widgets::BoardView(session.engine(), appearance.formatter(), appearance.theme(), this))
+    , m_hint(new QLabel(this))
+{
+    m_appearance.formatter().setTimeZone(session.engine().ledger().calendar().timeZone());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_board);
+    setCursor(Qt::BlankCursor);
+    m_hint->setAutoFillBackground(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->hide();
+    m_leaving.setSingleShot(true);
+    m_leaving.setInterval(LeavingTime);
+    connect(&m_leaving, &QTimer::timeout, m_hint, &QWidget::hide);
+    connect(&session, &Session::updated, m_board, &Widgets::BoardView::apply);
+    connect(&session, &Session::ticked, m_board, &Widgets::BoardView::tick);
+    connect(&appearance, &Appearance::changed, this, &WallboardWindow::retranslate);
+    retranslate();
+}
+
+void WallboardWindow::retranslate()
+{
+    const QString name = QString::fromStdString(m_session.centre().name);
+    const QString title = name.isEmpty() ? tr("Contact centre") : name;
+    setWindowTitle(tr("%1 – wallboard").arg(title));
+    m_hint->setText(tr("Press Esc once more to leave the board"));
+    m_board->setBoard(m_description, title);
+    m_board->restyle();
+}
+
+void WallboardWindow::showOn(QScreen *screen)
+{
+    if (screen) {
+        setScreen(screen);
+        setGeometry(screen->geometry());
+    }
+    showFullScreen();
+}
+
+void WallboardWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || event->isAutoRepeat()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (m_leaving.isActive()) {
+        close();
+        return;
+    }
+    m_leaving.start();
+    placeHint();
+    m_hint->show();
+    m_hint->raise();
+}
+
+void WallboardWindow::resizeEvent(QResizeEvent *)
+{
+    placeHint();
+}
+
+void WallboardWindow::placeHint()
+{
+    QFont font = m_hint->font();
+    font.setPixelSize(std::max(12, height() / 36));
+    m_hint->setFont(font);
+    const QSize size = m_hint->sizeHint() + QSize(height() / 18, height() / 36);
+    m_hint->setGeometry((width() - size.width()) / 2, height() - size.height() * 2, size.width(), size.height());
+}
+
+} // namespace Pult::App

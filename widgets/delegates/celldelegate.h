@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Paints a cell of a live table from its roles: text, alignment, stale data, the total row. The other delegates add to
+// it. Paints with little: no style calls, one text draw. GUI thread.
+
+#pragma once
+
+#include "items/roles.h"
+#include "metrics/value.h"
+#include "widgets/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace Pult::Widgets {
+
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// `theme` must outlive the delegate; it may change between two paints.
+    explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// Horizontal room inside a cell, each side.
+    static constexpr int Padding = 10;
+
+protected:
+    struct Cell
+    {
+        const QModelIndex &index;
+        QRectF rect; ///< without padding
+        QFont font;
+        QColor ink; ///< of the row: stale rows have lost their colour
+        Metrics::Freshness freshness;
+        bool total;
+    };
+
+    /// Paints what stands in the cell; background and selection are there already.
+    virtual void paintContent(QPainter &painter, const Cell &cell) const;
+    void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const;
+    const Theme &theme() const { return m_theme; }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace Pult::Widgets

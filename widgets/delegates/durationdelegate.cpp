@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/delegates/durationdelegate.h"
+
+#include "widgets/theme/statusshape.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace Pult::Widgets {
+
+void DurationDelegate::paintContent(QPainter &painter, const Cell &cell) const
+{
+    const auto verdict = static_cast<Metrics::Verdict>(cell.index.data(Items::VerdictRole).toInt());
+    const bool live = cell.freshness == Metrics::Freshness::Live;
+    if (live && verdict != Metrics::Verdict::None && verdict != Metrics::Verdict::Good)
+        painter.setPen(theme().ink(verdict));
+    const QString text = cell.index.data(Qt::DisplayRole).toString();
+    drawText(painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, text);
+    if (verdict != Metrics::Verdict::Warning && verdict != Metrics::Verdict::Bad)
+        return;
+    const QFontMetricsF metrics(cell.font);
+    const qreal side = std::round(metrics.capHeight() * 0.9);
+    const qreal left = cell.rect.right() - metrics.horizontalAdvance(text) - side - 6;
+    if (left >= cell.rect.left())
+        drawStatus(
+            painter, QRectF(left, std::round(cell.rect.center().y() - side / 2), side, side), verdict, theme(), live);
+}
+
+} // namespace Pult::Widgets

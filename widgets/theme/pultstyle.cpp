@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/theme/pultstyle.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace Pult::Widgets {
+
+PultStyle::PultStyle(const Theme &theme)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    , m_theme(theme)
+{
+}
+
+void PultStyle::drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter) const
+{
+    painter.fillRect(option.rect, m_theme.raised);
+    const QRect &r = option.rect;
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme.border);
+    if (option.state & State_MouseOver)
+        painter.fillRect(QRect(r.right(), r.top() + 6, 1, r.height() - 12), m_theme.border);
+}
+
+void PultStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const
+{
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    QRect rect = option.rect.adjusted(10, 0, -10, 0);
+    const bool right = option.textAlignment & Qt::AlignRight;
+    const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, rect.width() - (sorted ? 12 : 0));
+    painter.setPen(sorted ? m_theme.text : m_theme.muted);
+    if (sorted) {
+        // The arrow stands at the inner side of the text, so that right-aligned texts keep their edge.
+        const int width = option.fontMetrics.horizontalAdvance(text);
+        const qreal x = right ? rect.right() - width - 11 : rect.left() + width + 5;
+        const qreal y = rect.center().y();
+        const qreal tip
+            = option.sortIndicator == QStyleOptionHeader::SortDown ? -2.5 : 2.5; // Fusion: SortDown is ascending
+        QPainterPath arrow;
+        arrow.moveTo(x, y - tip);
+        arrow.lineTo(x + 7, y - tip);
+        arrow.lineTo(x + 3.5, y + tip);
+        arrow.closeSubpath();
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(arrow, m_theme.accent);
+        painter.restore();
+    }
+    painter.drawText(
+        rect, static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+}
+
+void PultStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == CE_Header && header) {
+        painter->setClipRect(option->rect);
+        drawHeaderSection(*header, *painter);
+        drawHeaderLabel(*header, *painter);
+        return;
+    }
+    if (element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, m_theme.raised);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.border);
+        return;
+    }
+    if (element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, m_theme.window);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void PultStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(option->state & State_HasFocus ? m_theme.accent : m_theme.border, 1));
+        painter->setBrush(m_theme.window);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        painter->restore();
+        return;
+    }
+    case PE_FrameMenu:
+        painter->setPen(m_theme.border);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_FrameLineEdit:
+    case PE_FrameStatusBarItem:
+    case PE_PanelMenuBar:
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, m_theme.raised);
+        return;
+    case PE_PanelButtonTool:
+    case PE_PanelButtonCommand: {
+        const bool down = option->state & (State_On | State_Sunken);
+        const bool hover = option->state & State_MouseOver;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(
+            QPen(option->state & State_HasFocus ? m_theme.accent : (down ? m_theme.accent : m_theme.border), 1));
+        painter->setBrush(down ? m_theme.selection : (hover ? m_theme.hover : m_theme.raised));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        painter->restore();
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+int PultStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_HeaderMargin:
+        return 8;
+    case PM_SplitterWidth:
+        return 10;
+    case PM_ScrollBarExtent:
+        return 12;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int PultStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    if (hint == SH_ItemView_ActivateItemOnSingleClick || hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace Pult::Widgets

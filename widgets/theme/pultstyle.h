@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The look of the supervisor window: Fusion with flat headers, thin frames and quiet buttons in the theme's colours.
+// GUI thread.
+
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QProxyStyle>
+
+class QStyleOptionHeader;
+
+namespace Pult::Widgets {
+
+class PultStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    explicit PultStyle(const Theme &theme);
+    /// Its own copy: the application may keep the style longer than anyone keeps a theme.
+    void setTheme(const Theme &theme) { m_theme = theme; }
+
+    void drawControl(
+        ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(
+        StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
+
+private:
+    void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter) const;
+    void drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const;
+
+    Theme m_theme;
+};
+
+} // namespace Pult::Widgets

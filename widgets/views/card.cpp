@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/views/card.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace Pult::Widgets {
+
+Card::Card(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
+    , m_heading(new QHBoxLayout)
+    , m_title(new QLabel(this))
+{
+    m_column->setContentsMargins(1, 8, 1, 8);
+    m_column->setSpacing(8);
+    m_heading->setContentsMargins(13, 0, 11, 0);
+    m_heading->setSpacing(10);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_heading->addWidget(m_title);
+    m_column->addLayout(m_heading);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Card::addControl(QWidget *control, int stretch)
+{
+    m_heading->addWidget(control, stretch);
+}
+
+void Card::addControlStretch()
+{
+    m_heading->addStretch(1);
+}
+
+void Card::setContent(QWidget *content)
+{
+    m_column->addWidget(content, 1);
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.border, 1));
+    painter.setBrush(m_theme.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+}
+
+} // namespace Pult::Widgets

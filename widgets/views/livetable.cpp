@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/views/livetable.h"
+
+#include "items/roles.h"
+#include "widgets/delegates/durationdelegate.h"
+#include "widgets/delegates/metricdelegate.h"
+#include "widgets/delegates/statedelegate.h"
+
+#include <QHeaderView>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace Pult::Widgets {
+
+namespace {
+
+/// The eye follows no table faster; the first change after a pause is painted at once.
+constexpr std::chrono::milliseconds RepaintInterval {40};
+
+} // namespace
+
+LiveTable::LiveTable(const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+{
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    // All rows are of one height: the header then keeps no list of sizes, and 10 000 rows cost no more than 50.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(28);
+    setItemDelegate(new CellDelegate(theme, this));
+
+    m_ticker.setInterval(std::chrono::seconds(1));
+    connect(&m_ticker, &QTimer::timeout, this, &LiveTable::tick);
+    m_gate.setSingleShot(true);
+    m_gate.setInterval(RepaintInterval);
+    connect(&m_gate, &QTimer::timeout, this, &LiveTable::flushChanges);
+}
+
+void LiveTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    chooseDelegates();
+    fitColumns();
+}
+
+void LiveTable::chooseDelegates()
+{
+    if (!model())
+        return;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QAbstractItemDelegate *delegate = nullptr;
+        switch (static_cast<Items::CellKind>(model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt())) {
+        case Items::CellKind::State:
+            delegate = new StateDelegate(m_theme, this);
+            break;
+        case Items::CellKind::Duration:
+            delegate = new DurationDelegate(m_theme, this);
+            break;
+        case Items::CellKind::Metric:
+            delegate = new MetricDelegate(m_theme, this);
+            break;
+        case Items::CellKind::Text:
+        case Items::CellKind::Number:
+        case Items::CellKind::Feed:
+            break;
+        }
+        if (delegate)
+            setItemDelegateForColumn(column, delegate);
+    }
+}
+
+void LiveTable::fitColumns()
+{
+    if (!model())
+        return;
+    const QFontMetrics metrics(font());
+    verticalHeader()->setDefaultSectionSize(metrics.height() + 11);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const auto text = [&](int role) { return model()->headerData(column, Qt::Horizontal, role).toString(); };
+        const auto kind
+            = static_cast<Items::CellKind>(model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt());
+        const bool marked
+            = kind == Items::CellKind::State || kind == Items::CellKind::Metric || kind == Items::CellKind::Duration;
+        const int mark = marked ? metrics.height() : 0;
+        const int sortMark = isSortingEnabled() ? 14 : 0;
+        const int cells = metrics.horizontalAdvance(text(Items::WidestRole)) + mark;
+        const int header = metrics.horizontalAdvance(text(Qt::DisplayRole)) + sortMark;
+        setColumnWidth(column, std::max(cells, header) + 2 * CellDelegate::Padding);
+    }
+}
+
+void LiveTable::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+QRect LiveTable::cellsRect(int firstRow, int lastRow, int firstColumn, int lastColumn) const
+{
+    const int top = rowViewportPosition(firstRow);
+    const int bottom = rowViewportPosition(lastRow) + rowHeight(lastRow);
+    int left = viewport()->width();
+    int right = 0;
+    for (int column = firstColumn; column <= lastColumn; ++column) { // columns may have been moved
+        if (isColumnHidden(column))
+            continue;
+        left = std::min(left, columnViewportPosition(column));
+        right = std::max(right, columnViewportPosition(column) + columnWidth(column));
+    }
+    return QRect(QPoint(left, top), QPoint(right - 1, bottom - 1)) & viewport()->rect();
+}
+
+/// QAbstractItemView repaints the whole viewport for a range of more than one cell. Here only the range is repainted.
+void LiveTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &)
+{
+    if (!isVisible() || !topLeft.isValid() || !bottomRight.isValid())
+        return;
+    const QRect rect = cellsRect(topLeft.row(), bottomRight.row(), topLeft.column(), bottomRight.column());
+    if (rect.isEmpty())
+        return;
+    m_dirty += rect;
+    if (!m_gate.isActive())
+        flushChanges();
+}
+
+void LiveTable::flushChanges()
+{
+    if (m_dirty.isEmpty())
+        return; // the gate stays open: the next change shows at once
+    viewport()->update(m_dirty);
+    m_dirty = {};
+    m_gate.start();
+}
+
+void LiveTable::tick()
+{
+    ++m_seconds;
+    for (int column = 0; model() && column < model()->columnCount(); ++column) {
+        const int period = model()->headerData(column, Qt::Horizontal, Items::AgeingRole).toInt();
+        if (period <= 0 || m_seconds % period != 0 || isColumnHidden(column))
+            continue;
+        const int rows = std::min(viewport()->height(), verticalHeader()->length());
+        viewport()->update(columnViewportPosition(column), 0, columnWidth(column), rows);
+    }
+}
+
+void LiveTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    m_ticker.start();
+}
+
+void LiveTable::hideEvent(QHideEvent *event)
+{
+    m_ticker.stop();
+    m_gate.stop();
+    m_dirty = {};
+    QTableView::hideEvent(event);
+}
+
+void LiveTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_placeholder.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.muted);
+    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+}
+
+/// What waits for its repaint stands where it is before the scroll: handed over now, it moves with the contents.
+void LiveTable::scrollContentsBy(int dx, int dy)
+{
+    flushChanges();
+    QTableView::scrollContentsBy(dx, dy);
+}
+
+void LiveTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+} // namespace Pult::Widgets

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/views/statebar.h"
+
+#include "items/texts.h"
+#include "widgets/delegates/statedelegate.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <cmath>
+
+namespace Pult::Widgets {
+
+using Domain::OperatorState;
+
+namespace {
+
+constexpr std::array Order {OperatorState::Ready, OperatorState::Ringing, OperatorState::Talking, OperatorState::Hold,
+    OperatorState::WrapUp, OperatorState::Paused, OperatorState::OtherCall, OperatorState::Unreachable,
+    OperatorState::Offline};
+
+/// One state: its mark, its word, how many. Greyed when nobody is in it.
+class StateButton final : public QAbstractButton
+{
+public:
+    StateButton(const Theme &theme, OperatorState state, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_theme(theme)
+        , m_state(state)
+    {
+        setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    void setCount(int count)
+    {
+        m_count = count;
+        setText(QString(Items::stateName(m_state) + QLatin1Char(' ') + QString::number(count)));
+        setAccessibleName(text());
+        updateGeometry();
+        update();
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(font());
+        return {metrics.horizontalAdvance(text()) + mark() + 26, metrics.height() + 10};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        const bool lit = isChecked() || underMouse();
+        painter.setPen(QPen(isChecked() || hasFocus() ? m_theme.accent : m_theme.border, 1));
+        painter.setBrush(isChecked() ? m_theme.selection : (lit ? m_theme.hover : m_theme.card));
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
+        const QRectF square(10, std::round((height() - mark()) / 2.0), mark(), mark());
+        drawStateMark(painter, square, m_state, m_count > 0 ? m_theme.state(m_state) : m_theme.stale);
+        painter.setPen(m_count > 0 ? m_theme.text : m_theme.muted);
+        painter.drawText(rect().adjusted(16 + mark(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    }
+
+private:
+    int mark() const { return static_cast<int>(std::lround(QFontMetricsF(font()).capHeight() * 1.15)); }
+
+    const Theme &m_theme;
+    const OperatorState m_state;
+    int m_count = 0;
+};
+
+} // namespace
+
+StateBar::StateBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    for (const OperatorState state : Order) {
+        auto *button = new StateButton(m_theme, state, this);
+        connect(button, &QAbstractButton::toggled, this, &StateBar::statesChanged);
+        m_buttons[static_cast<std::size_t>(state)] = button;
+        row->addWidget(button);
+    }
+    row->addStretch();
+    retranslate();
+}
+
+void StateBar::setCounts(const Metrics::StateCounts &counts)
+{
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    retranslate();
+}
+
+void StateBar::retranslate()
+{
+    setAccessibleName(tr("Operators by state"));
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        auto *button = static_cast<StateButton *>(m_buttons[i]);
+        button->setCount(m_counts[i]);
+        // Rare states take room only while somebody is in them.
+        const auto state = static_cast<OperatorState>(i);
+        const bool rare = state == OperatorState::Hold || state == OperatorState::OtherCall
+            || state == OperatorState::Unreachable || state == OperatorState::Offline;
+        button->setVisible(!rare || m_counts[i] > 0 || button->isChecked());
+    }
+}
+
+std::uint32_t StateBar::states() const
+{
+    std::uint32_t states = 0;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        if (m_buttons[i]->isChecked())
+            states |= 1u << i;
+    }
+    return states;
+}
+
+void StateBar::clear()
+{
+    for (QAbstractButton *button : m_buttons)
+        button->setChecked(false);
+}
+
+} // namespace Pult::Widgets

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How many operators are in each state, as buttons: pressed ones filter the operator table. Every person counts once.
+// GUI thread.
+
+#pragma once
+
+#include "metrics/engine.h"
+#include "widgets/theme/theme.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QAbstractButton;
+
+namespace Pult::Widgets {
+
+class StateBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `theme` must outlive the bar.
+    explicit StateBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setCounts(const Metrics::StateCounts &counts);
+    /// Bit (1 << state) of the pressed ones; 0: none, all operators are shown.
+    std::uint32_t states() const;
+    void clear();
+    void retranslate();
+
+Q_SIGNALS:
+    void statesChanged();
+
+private:
+    const Theme &m_theme;
+    std::array<QAbstractButton *, Domain::OperatorStateCount> m_buttons {};
+    Metrics::StateCounts m_counts {};
+};
+
+} // namespace Pult::Widgets
