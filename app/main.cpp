@@ -3,10 +3,8 @@
 
 // The program: chooses the kind of application that the command needs and hands over to it.
 
-#include "app/cli/clitexts.h"
 #include "app/cli/commandline.h"
 #include "app/cli/languages.h"
-#include "app/cli/terminal.h"
 
 #include <QApplication>
 
@@ -56,13 +54,8 @@ int main(int argc, char *argv[])
     if (blind && toFile)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // painting into a file needs no display
 
-    // Without a display Qt would abort the program; the sentence below is better.
+    // Without a display Qt would abort the program; execute() says it in a sentence instead.
     const auto application = makeApplication(gui && (toFile || !blind), argc, argv);
     installLanguage(invocation.language);
-    if (blind && !toFile) {
-        printError(
-            CommandLine::tr("There is no display to open a window on; «pult snapshot» draws the same into a file."));
-        return static_cast<int>(ExitCode::Failed);
-    }
     return static_cast<int>(execute(invocation));
 }

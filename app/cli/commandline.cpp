@@ -113,6 +113,11 @@ ExitCode runParsed(Command &command, const QStringList &arguments)
     if (!parser.parse(QStringList {u"pult"_s} + arguments)) {
         return usageError(CommandLine::tr("%1 See «pult help %2».").arg(parser.errorText().trimmed(), command.name()));
     }
+    if (command.needsGui() && !QCoreApplication::instance()->inherits("QGuiApplication")) {
+        printError(
+            CommandLine::tr("There is no display to open a window on; «pult snapshot» draws the same into a file."));
+        return ExitCode::Failed;
+    }
     const ExitCode code = command.run(parser);
     if (!flushOutput()) {
         printError(CommandLine::tr("The output could not be written."));

@@ -149,6 +149,7 @@ void Session::foldAll(Feeds::Playback &playback, Domain::ManualClock &clock)
     m_batch.clear();
     for (const auto &input : playback.inputs())
         m_feeds[raw(input->feed())].counts = input->counts();
+    m_failures = playback.failures();
 }
 
 void Session::addWorker(std::unique_ptr<Feeds::Feed> feed)

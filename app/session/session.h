@@ -77,6 +77,8 @@ public:
     const Domain::Clock &clock() const { return m_engine->clock(); }
     /// In the order of their FeedId.
     const std::vector<FeedStatus> &feeds() const { return m_feeds; }
+    /// Recordings that could not be read to their end; known after playToEnd().
+    const std::vector<Feeds::Playback::Failure> &failures() const { return m_failures; }
 
 Q_SIGNALS:
     /// The engine has folded a batch, or time has changed something; after each fold, valid during the call.
@@ -115,6 +117,7 @@ private:
     Domain::Events m_batch;
     std::vector<FeedStatus> m_feeds;
     std::vector<Worker> m_workers;
+    std::vector<Feeds::Playback::Failure> m_failures;
     bool m_running = false;
     bool m_stopped = false;
     bool m_isPlayback = false;
