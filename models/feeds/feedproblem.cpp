@@ -11,10 +11,10 @@ namespace {
 
 using Kind = FeedProblem::Kind;
 
-/// The sentence of a kind: %1 is the place, %2 the detail. Every kind has one, also without its detail.
-const char *sentenceOf(Kind kind)
+/// The sentence for a problem: %1 is the place, %2 the detail. Every kind has one, also without its detail.
+const char *sentenceOf(const FeedProblem &problem)
 {
-    switch (kind) {
+    switch (problem.kind) {
     case Kind::None:
         return "";
     case Kind::HostNotFound:
@@ -66,6 +66,11 @@ const char *sentenceOf(Kind kind)
             "%1: no encrypted connection came about (%2); check that the port is the one of tlsbindaddr in "
             "manager.conf.");
     case Kind::RightsTooNarrow:
+        if (problem.detail == QLatin1String("dialplan"))
+            return QT_TRANSLATE_NOOP("FeedProblem",
+                "The account at %1 may not see the class dialplan, so timeouts of a queue cannot be told from "
+                "redirects and "
+                "hang-ups; add dialplan to its read line in manager.conf.");
         return QT_TRANSLATE_NOOP("FeedProblem",
             "The account at %1 may not see everything Pult needs (missing: %2); add these classes to its read line in "
             "manager.conf.");
@@ -109,7 +114,7 @@ QString problemText(const FeedProblem &problem, const QString &where)
     const QString detail = problem.detail.isEmpty()
         ? QCoreApplication::translate("FeedProblem", "no details", "in place of a detail that is not known")
         : problem.detail;
-    const QString sentence = QCoreApplication::translate("FeedProblem", sentenceOf(problem.kind));
+    const QString sentence = QCoreApplication::translate("FeedProblem", sentenceOf(problem));
     // In one step, so that a %2 inside `where` stays what it is.
     return sentence.contains(u"%2") ? sentence.arg(where, detail) : sentence.arg(where);
 }

@@ -145,8 +145,10 @@ const char *AmiFramer::skipDropped(const char *begin, const char *end)
         const char *newline = find(begin, end, '\n');
         const char *stop = newline ? newline : end;
         m_blankSoFar = m_blankSoFar && std::all_of(begin, stop, [](char c) { return c == '\r'; });
+        m_skipped += distance(begin, stop);
         if (!newline)
             return end;
+        m_skipped = 0;
         begin = newline + 1;
         if (m_blankSoFar) {
             m_dropping = false;
@@ -235,6 +237,7 @@ void AmiFramer::drop(bool insideLine, AmiSink &sink)
     m_message.clear();
     m_lineStart = 0;
     m_dropping = true;
+    m_skipped = 0;
     m_blankSoFar = !insideLine;
     sink.messageDropped();
 }

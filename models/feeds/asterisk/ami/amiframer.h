@@ -41,6 +41,8 @@ public:
 
     /// Bytes kept until the rest of their message comes.
     std::size_t carried() const { return m_carried.size(); }
+    /// Bytes skipped since the last line end, while a message is being dropped.
+    std::uint64_t skipped() const { return m_dropping ? m_skipped : 0; }
 
 private:
     enum class Line { Open, Complete, Glued, Banner, OverLimit };
@@ -58,8 +60,9 @@ private:
     AmiMessage m_message;        ///< the one that is open
     std::string m_carried;       ///< its bytes so far, when it began in an earlier chunk
     std::size_t m_lineStart = 0; ///< where its unfinished line begins in m_carried
-    bool m_dropping = false;     ///< skipping to the next blank line
-    bool m_blankSoFar = true;    ///< while dropping: the line seems to be that blank line
+    std::uint64_t m_skipped = 0;
+    bool m_dropping = false;  ///< skipping to the next blank line
+    bool m_blankSoFar = true; ///< while dropping: the line seems to be that blank line
 };
 
 } // namespace Pult::Feeds

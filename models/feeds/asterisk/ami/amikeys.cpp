@@ -82,6 +82,7 @@ constexpr WordTable Keys {std::to_array<Word<AmiKey>>({
     {"ActionID", AmiKey::ActionId},
     {"Message", AmiKey::Message},
     {"Timestamp", AmiKey::Timestamp},
+    {"Privilege", AmiKey::Privilege},
     {"SystemName", AmiKey::SystemName},
     {"Queue", AmiKey::Queue},
     {"Uniqueid", AmiKey::Uniqueid},

@@ -20,6 +20,7 @@ enum class AmiKey : std::uint8_t {
     ActionId,
     Message,
     Timestamp,
+    Privilege,
     SystemName,
     Queue,
     Uniqueid,

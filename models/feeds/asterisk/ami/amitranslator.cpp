@@ -93,6 +93,13 @@ void AmiTranslator::learnOffset(Duration offset)
     m_offset = offset;
 }
 
+AmiSightings AmiTranslator::sightings() const
+{
+    AmiSightings seen = m_sightings;
+    seen.guesses = m_visits.guesses();
+    return seen;
+}
+
 // --- messages --------------------------------------------------------------------------------------------------------
 
 void AmiTranslator::messageArrived(const AmiMessage &message)
@@ -177,6 +184,8 @@ bool AmiTranslator::takeEvent(const AmiMessage &message)
     switch (message.event()) {
     case AmiEvent::None:
     case AmiEvent::OriginateResponse:
+        if (message[AmiKey::Privilege].starts_with("call"))
+            ++m_sightings.callEvents;
         return ignore();
     case AmiEvent::QueueCallerJoin:
         ++m_sightings.joins;
@@ -297,12 +306,14 @@ bool AmiTranslator::takeHangup(const AmiMessage &message)
     if (id.empty())
         return false;
     ++m_sightings.hangups;
+    ++m_sightings.callEvents;
     m_visits.hungUp(m_at, callKey(id), *m_out);
     return true;
 }
 
 bool AmiTranslator::takeVarSet(const AmiMessage &message)
 {
+    ++m_sightings.dialplanEvents;
     m_visits.dialplanSeen();
     if (message[AmiKey::Variable] != "QUEUESTATUS")
         return ignore();
@@ -316,6 +327,7 @@ bool AmiTranslator::takeVarSet(const AmiMessage &message)
 
 bool AmiTranslator::takeNewexten(const AmiMessage &message)
 {
+    ++m_sightings.dialplanEvents;
     m_visits.dialplanSeen();
     m_visits.wentOn(m_at, callKey(message[AmiKey::Uniqueid]), *m_out);
     return true;
@@ -374,6 +386,7 @@ bool AmiTranslator::takeConnect(const AmiMessage &message)
 bool AmiTranslator::takeComplete(const AmiMessage &message)
 {
     ++m_sightings.agentEvents;
+    ++m_sightings.completes;
     const auto queue = queueOf(message);
     const auto op = operatorOf(message);
     if (!queue || !op)
@@ -498,6 +511,7 @@ bool AmiTranslator::takeListEnd(const AmiMessage &message)
     if (m_ownList.empty() || message[AmiKey::ActionId] != m_ownList)
         return ignore();
     m_ownList.clear();
+    m_listEnded = true;
     m_visits.snapshotEnded();
     return emit(SnapshotEnded {});
 }

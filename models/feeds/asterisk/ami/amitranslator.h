@@ -29,8 +29,12 @@ struct AmiSightings
     std::uint64_t leaves = 0;
     std::uint64_t abandons = 0;
     std::uint64_t agentEvents = 0; ///< every live event of class `agent`
+    std::uint64_t completes = 0;   ///< AgentComplete
     std::uint64_t hangups = 0;
-    std::uint64_t queueStatuses = 0; ///< VarSet QUEUESTATUS
+    std::uint64_t callEvents = 0;     ///< every event of class `call`
+    std::uint64_t dialplanEvents = 0; ///< VarSet and Newexten
+    std::uint64_t queueStatuses = 0;  ///< VarSet QUEUESTATUS
+    std::uint64_t guesses = 0;        ///< see AmiVisits::guesses()
     std::uint64_t fullyBooted = 0;
     std::uint64_t timestamps = 0;
 };
@@ -59,14 +63,20 @@ public:
     };
     void setListener(Listener listener) { m_listener = std::move(listener); }
 
-    const AmiSightings &sightings() const { return m_sightings; }
+    AmiSightings sightings() const;
     /// The ACD's clock minus ours, as far as it is known.
     std::optional<Domain::Duration> clockOffset() const { return m_offset; }
     /// True once after something (a restart, a reload) that makes the present worth asking for again.
     bool takeResyncWish() { return std::exchange(m_resyncWish, false); }
+    /// True once after one of our own lists was complete.
+    bool takeListEnded() { return std::exchange(m_listEnded, false); }
     /// Sizes of what is kept, for the tests of its bounds.
     const AmiVisits &visits() const { return m_visits; }
     std::size_t carried() const { return m_framer.carried(); }
+    /// Bytes of the line that is being skipped because it is too long; a line without an end grows for ever.
+    std::uint64_t skipped() const { return m_framer.skipped(); }
+    /// Shutdown was announced and no start has followed.
+    bool isShutDown() const { return m_shutDown; }
 
 private:
     void messageArrived(const AmiMessage &message) override;
@@ -129,6 +139,7 @@ private:
     bool m_connected = false; ///< between a banner and finish()
     bool m_shutDown = false;  ///< Shutdown was announced
     bool m_resyncWish = false;
+    bool m_listEnded = false;
 };
 
 } // namespace Pult::Feeds

@@ -158,7 +158,7 @@ void AmiVisits::settle(OpenVisits::iterator open, Outcome outcome, Timestamp at,
 }
 
 /// The caller is somewhere else now, and no QUEUESTATUS has told why he left.
-Outcome AmiVisits::outcomeOfGoingOn(const Open &open) const
+Outcome AmiVisits::outcomeOfGoingOn(const Open &open)
 {
     switch (open.phase) {
     case Phase::Waiting:
@@ -170,11 +170,12 @@ Outcome AmiVisits::outcomeOfGoingOn(const Open &open) const
     case Phase::Abandoned:
         break;
     }
+    ++m_guesses;
     // An account that sees the dialplan would have seen QUEUESTATUS=TIMEOUT: then it was a redirect.
     return m_dialplanSeen ? Outcome::Withdrawn : Outcome::TimedOut;
 }
 
-Outcome AmiVisits::outcomeOfSilence(const Open &open) const
+Outcome AmiVisits::outcomeOfSilence(const Open &open)
 {
     // Where hang-ups are hidden from us, the likeliest end is the honest guess; AmiFeed tells the user.
     if (open.phase == Phase::Abandoned && !m_hangupSeen)

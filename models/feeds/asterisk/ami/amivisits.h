@@ -63,6 +63,8 @@ public:
     /// Asterisk started anew: nothing of before goes on.
     void clear();
 
+    /// Abandoned visits whose outcome had to be guessed, because neither QUEUESTATUS nor a hang-up told it.
+    std::uint64_t guesses() const { return m_guesses; }
     std::size_t open() const { return m_open.size(); }
     std::size_t conversations() const { return m_conversations.size(); }
 
@@ -113,8 +115,8 @@ private:
     OpenVisits::iterator openOf(Domain::Timestamp at, Domain::QueueNo queue, Domain::CallKey call);
     void settleLater(Domain::CallKey call, Open &open, Phase phase, Domain::Timestamp at, Domain::Events &out);
     void settle(OpenVisits::iterator open, Domain::Outcome outcome, Domain::Timestamp at, Domain::Events &out);
-    Domain::Outcome outcomeOfGoingOn(const Open &open) const;
-    Domain::Outcome outcomeOfSilence(const Open &open) const;
+    Domain::Outcome outcomeOfGoingOn(const Open &open);
+    Domain::Outcome outcomeOfSilence(const Open &open);
     void expireFirst(Domain::Timestamp at, Domain::Events &out);
     void forget(Conversations::iterator conversation);
     void sweep(Domain::Timestamp now);
@@ -125,6 +127,7 @@ private:
     std::unordered_map<std::uint64_t, Domain::CallKey, Hash> m_callOfLeg;
     std::unordered_map<std::uint64_t, Domain::CallKey, Hash> m_callOfMember; ///< the newest of (queue, operator)
     Domain::Timestamp m_nextSweep {};
+    std::uint64_t m_guesses = 0;
     std::uint32_t m_ticket = 0;
     std::uint32_t m_snapshot = 0;
     const Domain::FeedId m_feed;

@@ -1,0 +1,422 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "feeds/asterisk/ami/amifeed.h"
+
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+Q_LOGGING_CATEGORY(lcAmi, "pult.feeds.ami", QtWarningMsg)
+
+namespace Pult::Feeds {
+
+using namespace Domain;
+using namespace Qt::StringLiterals;
+using Kind = FeedProblem::Kind;
+
+namespace {
+
+constexpr std::size_t BufferSize = 256 * 1024;
+constexpr qsizetype LongestBanner = 1024;
+/// Asterisk discards longer lines of a client; «Username: » is a part of them.
+constexpr std::size_t LongestAccount = 1000;
+/// A line that is still without an end after so much is no accident.
+constexpr std::uint64_t EndlessLine = 1024 * 1024;
+constexpr std::uint64_t GarbageMessages = 20;
+constexpr std::string_view Banner = "Asterisk Call Manager/";
+/// Whose events are of use. A wider account would only make Asterisk send more.
+constexpr const char *EventClasses = "system,call,agent,user,dialplan";
+
+bool fitsIntoALine(std::string_view text)
+{
+    return text.size() <= LongestAccount && text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
+}
+
+bool isText(const QByteArray &bytes)
+{
+    return std::none_of(bytes.begin(), bytes.end(),
+        [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\r' && c != '\t'; });
+}
+
+/// For people: what can be printed of a foreign server's first line.
+QString printable(const QByteArray &bytes)
+{
+    constexpr qsizetype Longest = 80;
+    QString text = QString::fromLatin1(bytes.left(Longest)).trimmed();
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isPrint(); }, QChar(u'.'));
+    return text;
+}
+
+std::chrono::milliseconds jittered(std::chrono::milliseconds delay)
+{
+    // Half to whole: feeds that lost the same server do not come back in step.
+    const double share = 0.5 + QRandomGenerator::global()->generateDouble() / 2;
+    return std::chrono::milliseconds {
+        static_cast<std::chrono::milliseconds::rep>(static_cast<double>(delay.count()) * share)};
+}
+
+} // namespace
+
+AmiFeed::AmiFeed(
+    FeedId id, FeedSpec spec, QByteArray secret, Inbox &inbox, const Clock &clock, AmiTimings timings, QObject *parent)
+    : Feed(parent)
+    , m_id(id)
+    , m_spec(std::move(spec))
+    , m_secret(std::move(secret))
+    , m_inbox(inbox)
+    , m_clock(clock)
+    , m_timings(timings)
+    , m_translator(id)
+{
+    for (QTimer *timer : {&m_deadline, &m_nudge, &m_retry, &m_settle, &m_verify})
+        timer->setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &AmiFeed::waitedTooLong);
+    connect(&m_nudge, &QTimer::timeout, this, &AmiFeed::nudge);
+    connect(&m_retry, &QTimer::timeout, this, &AmiFeed::connectNow);
+    connect(&m_ticker, &QTimer::timeout, this, &AmiFeed::tick);
+    connect(&m_settle, &QTimer::timeout, this, &AmiFeed::askForPresent);
+    connect(&m_verify, &QTimer::timeout, this, &AmiFeed::askForPresent);
+    m_translator.setListener({
+        .response = [this](const AmiMessage &message) { takeResponse(message); },
+        .banner = {},
+        .listItem = [this](const AmiMessage &message) { takeListItem(message); },
+    });
+}
+
+// --- the connection --------------------------------------------------------------------------------------------------
+
+void AmiFeed::start()
+{
+    if (m_stage != Stage::Stopped)
+        return;
+    if (const auto problem = refusal()) {
+        hand(FeedLost {LostReason::LoginFailed});
+        deliver();
+        report(*problem);
+        return;
+    }
+    if (!AmiLink::isPrivate(m_spec)) {
+        qCWarning(lcAmi, "Feed %s: the link to %s is not encrypted, which the centre file allows", m_spec.id.c_str(),
+            m_spec.host.c_str());
+    }
+    m_buffer.resize(BufferSize);
+    m_ticker.start(m_timings.ping);
+    connectNow();
+}
+
+/// What forbids to connect at all, before a byte is sent.
+std::optional<FeedProblem> AmiFeed::refusal() const
+{
+    if (m_secret.isEmpty())
+        return FeedProblem {Kind::SecretMissing, QString::fromStdString(m_spec.secretEnv)};
+    // A line end inside would let whoever wrote the account give orders to Asterisk.
+    if (m_spec.account.empty() || !fitsIntoALine(m_spec.account)
+        || !fitsIntoALine({m_secret.constData(), static_cast<std::size_t>(m_secret.size())}))
+        return FeedProblem {Kind::LoginRefused, {}};
+    if (!AmiLink::isPrivate(m_spec) && !m_spec.allowPlainLogin)
+        return FeedProblem {Kind::PlainLoginForbidden, {}};
+    return std::nullopt;
+}
+
+void AmiFeed::connectNow()
+{
+    m_stage = Stage::Connecting;
+    m_greeting.clear();
+    m_link = std::make_unique<AmiLink>(m_spec);
+    connect(m_link.get(), &AmiLink::opened, this, &AmiFeed::opened);
+    connect(m_link.get(), &AmiLink::bytesArrived, this, &AmiFeed::readAll);
+    connect(m_link.get(), &AmiLink::failed, this, &AmiFeed::lose);
+    m_deadline.start(m_timings.connecting);
+    m_link->open();
+}
+
+void AmiFeed::opened()
+{
+    m_stage = Stage::Greeting;
+    m_deadline.start(m_timings.answer);
+    m_nudge.start(m_timings.answer / 2);
+}
+
+/// Asterisk greets first. Other servers (HTTP) wait for the client: an empty line makes them show what they are.
+void AmiFeed::nudge()
+{
+    if (m_stage == Stage::Greeting)
+        m_link->write("\r\n\r\n");
+}
+
+void AmiFeed::waitedTooLong()
+{
+    if (m_stage == Stage::Greeting && !m_greeting.isEmpty())
+        return strange(m_greeting);
+    const bool silent = m_stage != Stage::Connecting;
+    lose({silent ? Kind::Silent : Kind::ConnectionTimeout, {}}, LostReason::Timeout);
+}
+
+void AmiFeed::readAll()
+{
+    // Losing the link reads its last words, which may lead here again.
+    if (m_reading)
+        return;
+    m_reading = true;
+    while (m_link && m_stage > Stage::Connecting) {
+        const std::size_t size = m_link->read(m_buffer.data(), m_buffer.size());
+        if (size == 0)
+            break;
+        if (m_stage == Stage::Greeting)
+            greet(m_buffer.data(), size);
+        else
+            m_translator.feed({m_buffer.data(), size}, m_clock.now(), m_events);
+        checkInput();
+        deliver();
+    }
+    m_reading = false;
+}
+
+/// The first line decides whether this is an Asterisk at all.
+void AmiFeed::greet(const char *bytes, std::size_t size)
+{
+    m_greeting.append(bytes, static_cast<qsizetype>(size));
+    const qsizetype end = m_greeting.indexOf('\n');
+    const QByteArray start = m_greeting.left(static_cast<qsizetype>(Banner.size()));
+    const bool foreign = !QByteArrayView(Banner.data(), static_cast<qsizetype>(Banner.size())).startsWith(start);
+    if (end < 0 && m_greeting.size() > LongestBanner)
+        return isText(m_greeting) ? lose({Kind::LineTooLong, {}}, LostReason::ProtocolError) : strange(m_greeting);
+    if (end < 0)
+        return;
+    if (foreign)
+        return strange(m_greeting.left(end));
+
+    m_nudge.stop();
+    m_stage = Stage::Challenging;
+    m_deadline.start(m_timings.answer);
+    m_atLogin = m_translator.counts();
+    const QByteArray greeting = std::exchange(m_greeting, {});
+    send("Challenge", "challenge", "AuthType: MD5\r\n");
+    m_translator.feed({greeting.constData(), static_cast<std::size_t>(greeting.size())}, m_clock.now(), m_events);
+}
+
+/// It speaks, but not as an Asterisk.
+void AmiFeed::strange(const QByteArray &line)
+{
+    if (isText(line))
+        lose({Kind::NotAnAmi, printable(line)}, LostReason::ProtocolError);
+    else
+        lose({Kind::Garbage, {}}, LostReason::ProtocolError);
+}
+
+void AmiFeed::lose(const FeedProblem &problem, LostReason reason)
+{
+    if (m_stage == Stage::Stopped || m_stage == Stage::Waiting)
+        return;
+    const bool wasLive = m_stage == Stage::Live;
+    const bool shutDown = wasLive && m_translator.isShutDown();
+    for (QTimer *timer : {&m_deadline, &m_nudge, &m_settle, &m_verify})
+        timer->stop();
+    // Not deleted here: it may be the one that calls.
+    m_link->close();
+    m_link.release()->deleteLater();
+    m_stage = Stage::Waiting;
+    m_translator.finish(m_events);
+    // Asterisk's own farewell has told the loss already.
+    if (!m_lossTold && !shutDown)
+        hand(FeedLost {reason});
+    m_lossTold = true;
+    deliver();
+    report(shutDown ? FeedProblem {Kind::AcdShutdown, {}} : problem);
+    retryLater(problem.kind != Kind::LoginRefused);
+}
+
+void AmiFeed::retryLater(bool soon)
+{
+    // A wrong secret does not become right by insisting, and servers ban who insists.
+    constexpr int MaxDoublings = 16;
+    const int doublings = std::min(m_attempts++, MaxDoublings);
+    const auto delay
+        = soon ? std::min(m_timings.lastRetry, m_timings.firstRetry * (1 << doublings)) : m_timings.lastRetry;
+    m_retry.start(jittered(delay));
+}
+
+void AmiFeed::stop()
+{
+    const bool wasStopped = m_stage == Stage::Stopped;
+    for (QTimer *timer : {&m_deadline, &m_nudge, &m_retry, &m_ticker, &m_settle, &m_verify})
+        timer->stop();
+    if (m_link) {
+        if (m_stage == Stage::Live)
+            send("Logoff", "logoff");
+        m_link->close();
+        m_link.release()->deleteLater();
+    }
+    m_stage = Stage::Stopped;
+    if (wasStopped)
+        return;
+    m_translator.finish(m_events);
+    if (!m_lossTold)
+        hand(FeedLost {LostReason::Stopped});
+    m_lossTold = true;
+    deliver();
+}
+
+// --- the session -----------------------------------------------------------------------------------------------------
+
+void AmiFeed::send(const char *action, const char *idStem, const QByteArray &headers)
+{
+    QByteArray message = "Action: ";
+    message += action;
+    message += "\r\nActionID: ";
+    message += QByteArray(AmiTranslator::OwnActionPrefix.data(), AmiTranslator::OwnActionPrefix.size());
+    message += idStem;
+    message += '-';
+    message += QByteArray::number(++m_actions);
+    message += "\r\n";
+    message += headers;
+    message += "\r\n";
+    m_link->write(message);
+}
+
+void AmiFeed::takeResponse(const AmiMessage &message)
+{
+    const std::string_view id = message[AmiKey::ActionId];
+    if (m_stage == Stage::Challenging && id.starts_with("pult-challenge-"))
+        takeChallenge(message);
+    else if (m_stage == Stage::LoggingIn && id.starts_with("pult-login-"))
+        takeLogin(message);
+    else if (m_stage == Stage::Live && message[AmiKey::Message].starts_with("Permission denied"))
+        m_diagnosis.denied(QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())).section(u'-', 1, 1));
+}
+
+void AmiFeed::takeChallenge(const AmiMessage &message)
+{
+    const std::string_view challenge = message[AmiKey::Challenge];
+    if (message[AmiKey::Response] == "Success" && !challenge.empty()) {
+        QCryptographicHash hash(QCryptographicHash::Md5);
+        hash.addData(QByteArrayView(challenge.data(), static_cast<qsizetype>(challenge.size())));
+        hash.addData(m_secret);
+        return login("AuthType: MD5\r\nKey: " + hash.result().toHex() + "\r\n");
+    }
+    // A server that knows no challenge gets the secret itself, where nobody listens or where it was allowed.
+    login("Secret: " + m_secret + "\r\n");
+}
+
+void AmiFeed::login(const QByteArray &credentials)
+{
+    m_stage = Stage::LoggingIn;
+    m_deadline.start(m_timings.answer);
+    send("Login", "login",
+        "Username: " + QByteArray::fromStdString(m_spec.account) + "\r\nEvents: " + EventClasses + "\r\n"
+            + credentials);
+}
+
+void AmiFeed::takeLogin(const AmiMessage &message)
+{
+    m_refused = message[AmiKey::Response] != "Success";
+    if (m_refused)
+        return;
+    m_deadline.stop();
+    m_stage = Stage::Live;
+    m_lossTold = false;
+    m_diagnosis.begin(m_translator.sightings(), m_clock.now());
+    hand(FeedConnected {});
+    // FullyBooted, where the account may see it, follows at once and would ask for the same again.
+    m_settle.start(m_timings.settle);
+    m_verify.start(m_timings.firstVerification);
+    report({});
+}
+
+void AmiFeed::takeListItem(const AmiMessage &message)
+{
+    if (message[AmiKey::ActionId].starts_with(AmiTranslator::OwnActionPrefix))
+        m_diagnosis.listItem(message);
+}
+
+/// QueueStatus of all queues: after login, boot and reload, and now and then to be sure.
+void AmiFeed::askForPresent()
+{
+    if (m_stage != Stage::Live)
+        return;
+    m_settle.stop();
+    if (!m_verify.isActive())
+        m_verify.start(m_timings.verification);
+    m_diagnosis.listBegan(m_translator.sightings(), m_clock.now());
+    send("QueueStatus", "status");
+}
+
+void AmiFeed::tick()
+{
+    const Timestamp now = m_clock.now();
+    if (m_stage == Stage::Live) {
+        send("Ping", "ping");
+        readAll(); // signs of life may wait unread while the engine was behind
+        if (m_stage != Stage::Live)
+            return;
+        if (m_sinceSign.hasExpired(m_timings.silence.count()))
+            return lose({Kind::ConnectionTimeout, {}}, LostReason::Timeout);
+        report(m_diagnosis.assess(m_translator.sightings(), m_translator.clockOffset(), now));
+    }
+    m_translator.advance(now, m_events);
+    deliver();
+    reportCounts();
+}
+
+/// After each block: signs of life, reasons to ask again, and whether this still is the protocol.
+void AmiFeed::checkInput()
+{
+    if (m_stage < Stage::Challenging)
+        return;
+    const InputCounts counts = m_translator.counts();
+    if (const std::uint64_t good = counts.messages - counts.malformed; good != m_goodMessages) {
+        m_goodMessages = good;
+        m_sinceSign.start();
+    }
+    if (std::exchange(m_refused, false))
+        return lose({Kind::LoginRefused, {}}, LostReason::LoginFailed);
+    if (m_translator.skipped() > EndlessLine)
+        return lose({Kind::LineTooLong, {}}, LostReason::ProtocolError);
+    const std::uint64_t malformed = counts.malformed - m_atLogin.malformed;
+    if (malformed > GarbageMessages && malformed * 2 > counts.messages - m_atLogin.messages)
+        return lose({Kind::Garbage, {}}, LostReason::ProtocolError);
+    if (m_translator.takeListEnded()) {
+        m_attempts = 0; // only now it is a connection worth the name
+        m_diagnosis.listEnded(m_translator.sightings());
+    }
+    if (m_translator.takeResyncWish() && m_stage == Stage::Live) {
+        m_diagnosis.forgetLists();
+        m_settle.start(m_timings.settle);
+    }
+}
+
+// --- what others learn -----------------------------------------------------------------------------------------------
+
+void AmiFeed::hand(EventBody body)
+{
+    const Timestamp at = m_clock.now() + m_translator.clockOffset().value_or(Duration::zero());
+    m_events.push_back({at, m_id, std::move(body)});
+}
+
+void AmiFeed::deliver()
+{
+    m_inbox.put(m_events);
+}
+
+void AmiFeed::report(const FeedProblem &problem)
+{
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged(problem);
+}
+
+void AmiFeed::reportCounts()
+{
+    const InputCounts counts = m_translator.counts();
+    if (counts.messages == m_reported.messages)
+        return;
+    m_reported = counts;
+    Q_EMIT countsChanged(counts);
+}
+
+} // namespace Pult::Feeds
