@@ -89,7 +89,9 @@ void CentreState::letTimePass(Timestamp now)
         // Nobody waits or talks that long: the end was missed.
         if (oldest->facts.phase != VisitPhase::Ended)
             closeUnseen(*oldest, now);
-        m_visits.dropBefore(limit);
+        if (oldest->changed == m_batch)
+            break; // still to be booked; the next batch drops it
+        m_visits.dropBefore(limit, m_batch);
     }
     m_repeats.dropBefore(now);
 }

@@ -52,11 +52,11 @@ const Visit *VisitBook::find(VisitNo no) const
     return no < first() || no >= end() ? nullptr : &m_visits[raw(no) - m_first];
 }
 
-void VisitBook::dropBefore(Domain::Timestamp limit)
+void VisitBook::dropBefore(Domain::Timestamp limit, std::uint32_t batch)
 {
     while (!m_visits.empty()) {
         const Visit &oldest = m_visits.front();
-        if (oldest.facts.arrival >= limit || oldest.facts.phase != VisitPhase::Ended)
+        if (oldest.facts.arrival >= limit || oldest.facts.phase != VisitPhase::Ended || oldest.changed == batch)
             return;
         auto &latest = m_latest[raw(oldest.feed)];
         if (const auto entry = latest.find(oldest.call); entry != latest.end() && entry->second == oldest.no)

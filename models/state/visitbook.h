@@ -30,8 +30,9 @@ public:
     VisitNo first() const { return VisitNo {m_first}; }
     VisitNo end() const { return VisitNo {m_first + m_visits.size()}; }
 
-    /// Drops ended visits that arrived before `limit` from the front.
-    void dropBefore(Domain::Timestamp limit);
+    /// Drops ended visits that arrived before `limit` from the front, as far as `batch` has not changed them: whoever
+    /// works from the change set still has to see those.
+    void dropBefore(Domain::Timestamp limit, std::uint32_t batch);
 
 private:
     struct Hash
