@@ -1,4 +1,105 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n feed</numerusform>
+            <numerusform>%n feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s) in %1</source>
+        <translation>
+            <numerusform>%n mistake in %1</numerusform>
+            <numerusform>%n mistakes in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no screen «%1»; there are %n.</source>
+        <translation>
+            <numerusform>There is no screen «%1»; there is %n.</numerusform>
+            <numerusform>There is no screen «%1»; there are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::LinesTile</name>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::OperatorsTile</name>
+    <message numerus="yes">
+        <source>%n on duty</source>
+        <translation>
+            <numerusform>%n on duty</numerusform>
+            <numerusform>%n on duty</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::WaitingTile</name>
+    <message numerus="yes">
+        <source>%n wait(s) longer than the threshold</source>
+        <extracomment>A line under the number of waiting callers: how many of them wait longer than the threshold</extracomment>
+        <translation>
+            <numerusform>%n waits longer than the threshold</numerusform>
+            <numerusform>%n wait longer than the threshold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>last %n min</source>
+        <comment>%n is a number of minutes</comment>
+        <translation>
+            <numerusform>last minute</numerusform>
+            <numerusform>last %n min</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

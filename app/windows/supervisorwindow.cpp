@@ -129,6 +129,7 @@ QWidget *SupervisorWindow::buildOperators()
     m_shownCount->setForegroundRole(QPalette::PlaceholderText);
     m_filter = new QLineEdit(m_operatorsCard);
     m_filter->setClearButtonEnabled(true);
+    m_filter->setTextMargins(8, 0, 4, 0);
     m_filter->setMinimumWidth(180);
     m_filter->setMaximumWidth(340);
     m_filter->setMinimumHeight(m_filter->fontMetrics().height() + 12);
@@ -160,7 +161,7 @@ QWidget *SupervisorWindow::buildWaiting()
     m_waitingTable = new Widgets::WaitingTable(theme, m_waitingCard);
     m_waitingTable->setModel(&m_waiting);
     m_waitingCard->setContent(m_waitingTable);
-    m_waitingCard->setMinimumWidth(260);
+    m_waitingCard->setMinimumWidth(280);
     return m_waitingCard;
 }
 
@@ -267,6 +268,7 @@ void SupervisorWindow::setGrouping(int index)
     const auto grouping = static_cast<Items::LineModel::Grouping>(index);
     m_lines.setGrouping(grouping);
     m_lineTable->setColumnHidden(Items::lineColumn("site"), grouping != Items::LineModel::Grouping::ByLineAndSite);
+    m_lineTable->fitColumns();
 }
 
 // --- language, theme, layout
@@ -309,11 +311,11 @@ void SupervisorWindow::showEvent(QShowEvent *event)
         return;
     m_arranged = true;
     // The line table takes what its rows need, at most two fifths; the rest belongs to the operators.
-    const int rows = m_lineTable->verticalHeader()->length() + m_lineTable->horizontalHeader()->height() + 62;
+    const int rows = m_lineTable->verticalHeader()->length() + m_lineTable->horizontalHeader()->height() + 66;
     const int all = m_rows->height();
     const int lines = std::clamp(rows, 120, std::max(120, all * 2 / 5));
     m_rows->setSizes({lines, all - lines});
-    const int waiting = std::max(320, m_columns->width() * 23 / 100);
+    const int waiting = std::max(350, m_columns->width() * 23 / 100);
     m_columns->setSizes({m_columns->width() - waiting, waiting});
     if (m_remembersLayout) {
         const QSettings settings = windowSettings();
@@ -327,8 +329,10 @@ void SupervisorWindow::restoreLayout()
     m_remembersLayout = true;
     const QSettings settings = windowSettings();
     restoreGeometry(settings.value(GeometryKey).toByteArray());
-    m_operatorTable->horizontalHeader()->restoreState(settings.value(OperatorHeaderKey).toByteArray());
-    m_lineTable->horizontalHeader()->restoreState(settings.value(LineHeaderKey).toByteArray());
+    if (m_operatorTable->horizontalHeader()->restoreState(settings.value(OperatorHeaderKey).toByteArray()))
+        m_operatorTable->keepWidths();
+    if (m_lineTable->horizontalHeader()->restoreState(settings.value(LineHeaderKey).toByteArray()))
+        m_lineTable->keepWidths();
     m_grouping->setCurrentIndex(std::clamp(settings.value(GroupingKey).toInt(), 0, 2));
     setGrouping(m_grouping->currentIndex());
 }

@@ -15,26 +15,26 @@ using Metrics::Verdict;
 
 QString stateName(OperatorState state)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("OperatorState", text); };
+    const auto translated = [](const char *text) { return QCoreApplication::translate("OperatorState", text); };
     switch (state) {
     case OperatorState::Offline:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Logged out"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Logged out"));
     case OperatorState::Ready:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Ready"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Ready"));
     case OperatorState::Ringing:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Ringing"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Ringing"));
     case OperatorState::Talking:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "On call"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "On call"));
     case OperatorState::Hold:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Hold"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Hold"));
     case OperatorState::WrapUp:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Wrap-up"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Wrap-up"));
     case OperatorState::Paused:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Not ready"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Not ready"));
     case OperatorState::OtherCall:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Other call"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Other call"));
     case OperatorState::Unreachable:
-        return tr(QT_TRANSLATE_NOOP("OperatorState", "Unreachable"));
+        return translated(QT_TRANSLATE_NOOP("OperatorState", "Unreachable"));
     }
     return {};
 }
@@ -117,8 +117,10 @@ QString windowName(const Metrics::WindowSpec &window, const ValueFormatter &form
     switch (window.kind) {
     case Metrics::WindowKind::Interval:
         return QCoreApplication::translate("Window", "this quarter hour");
-    case Metrics::WindowKind::Rolling:
-        return QCoreApplication::translate("Window", "last %n min", nullptr, static_cast<int>(window.length.count()));
+    case Metrics::WindowKind::Rolling: {
+        const int minutes = static_cast<int>(window.length.count());
+        return QCoreApplication::translate("Window", "last %n min", "%n is a number of minutes", minutes);
+    }
     case Metrics::WindowKind::Shift:
         return QCoreApplication::translate("Window", "this shift");
     case Metrics::WindowKind::Today:
@@ -133,26 +135,26 @@ QString windowName(const Metrics::WindowSpec &window, const ValueFormatter &form
 
 QString lostReasonName(Domain::LostReason reason)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("LostReason", text); };
+    const auto translated = [](const char *text) { return QCoreApplication::translate("LostReason", text); };
     switch (reason) {
     case Domain::LostReason::Closed:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The connection was closed"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The connection was closed"));
     case Domain::LostReason::Refused:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The connection was refused"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The connection was refused"));
     case Domain::LostReason::HostNotFound:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The host was not found"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The host was not found"));
     case Domain::LostReason::Timeout:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "There was no answer in time"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "There was no answer in time"));
     case Domain::LostReason::TlsFailed:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The secure connection failed"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The secure connection failed"));
     case Domain::LostReason::LoginFailed:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The login was refused"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The login was refused"));
     case Domain::LostReason::ProtocolError:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The answer was not understood"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The answer was not understood"));
     case Domain::LostReason::AcdShutdown:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The telephone system was shut down"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The telephone system was shut down"));
     case Domain::LostReason::Stopped:
-        return tr(QT_TRANSLATE_NOOP("LostReason", "The feed was stopped"));
+        return translated(QT_TRANSLATE_NOOP("LostReason", "The feed was stopped"));
     }
     return {};
 }

@@ -48,48 +48,44 @@ std::int64_t inTimeEitherWay(const Sums &sums)
     return sums[AnsweredInT] + sums[AbandonedInT];
 }
 
-#define NAME(text) QT_TRANSLATE_NOOP("Metric", text)
-
 constexpr auto Higher = Direction::HigherIsBetter;
 constexpr auto Lower = Direction::LowerIsBetter;
 constexpr auto Neutral = Direction::Neutral;
 
 // clang-format off
 const std::array Catalogue {
-    MetricDescriptor {"sl.offered", "sl", Unit::Ratio, Higher, NAME("SL"), NAME("Service level: answered in time of all decided calls"), "answered_in_t / decided", of<AnsweredInT>, of<Decided>, true, false},
-    MetricDescriptor {"sl.answered", "sl", Unit::Ratio, Higher, NAME("SL of answered"), NAME("Service level: answered in time of the answered calls"), "answered_in_t / answered", of<AnsweredInT>, of<Answered>, true, false},
-    MetricDescriptor {"sl.no_short", "sl", Unit::Ratio, Higher, NAME("SL without short"), NAME("Service level without short abandons"), "answered_in_t / (decided - abandoned_short)", of<AnsweredInT>, decidedWithout<AbandonedShort>, true, false},
-    MetricDescriptor {"sl.ignore_abandoned", "sl", Unit::Ratio, Higher, NAME("SL ignoring abandons"), NAME("Service level ignoring calls abandoned in time"), "answered_in_t / (decided - abandoned_in_t)", of<AnsweredInT>, decidedWithout<AbandonedInT>, true, false},
-    MetricDescriptor {"sl.positive", "sl", Unit::Ratio, Higher, NAME("SL positive"), NAME("Service level counting calls abandoned in time as served"), "(answered_in_t + abandoned_in_t) / decided", inTimeEitherWay, of<Decided>, true, false},
-    MetricDescriptor {"lcr", "lcr", Unit::Ratio, Lower, NAME("LCR"), NAME("Lost call rate"), "(decided - answered) / decided", lost, of<Decided>, true, false},
-    MetricDescriptor {"lcr.no_short", "lcr", Unit::Ratio, Lower, NAME("LCR without short"), NAME("Lost call rate without short abandons"), "(decided - answered - abandoned_short) / (decided - abandoned_short)", lostWithoutShort, decidedWithout<AbandonedShort>, true, false},
-    MetricDescriptor {"asa", "asa", Unit::Seconds, Lower, NAME("ASA"), NAME("Average speed of answer"), "wait_answered / answered", of<WaitAnswered>, of<Answered>, true, false},
-    MetricDescriptor {"aht", "aht", Unit::Seconds, Lower, NAME("AHT"), NAME("Average handle time"), "(talk + hold + acw) / handled", handling, of<Handled>, true, false},
-    MetricDescriptor {"att", "att", Unit::Seconds, Lower, NAME("ATT"), NAME("Average talk time"), "talk / handled", of<Talk>, of<Handled>, true, false},
-    MetricDescriptor {"hold", "hold", Unit::Seconds, Lower, NAME("Hold"), NAME("Average hold time"), "hold / handled", of<Hold>, of<Handled>, false, false},
-    MetricDescriptor {"acw", "acw", Unit::Seconds, Lower, NAME("ACW"), NAME("Average after-call work"), "acw / handled", of<Acw>, of<Handled>, false, false},
-    MetricDescriptor {"fcr.repeat", "fcr", Unit::Ratio, Higher, NAME("FCR"), NAME("First contact resolution: callers who did not come back"), "repeat_kept / repeat_known", of<RepeatKept>, of<RepeatKnown>, true, false},
-    MetricDescriptor {"fcr.outcome", "fcr", Unit::Ratio, Higher, NAME("FCR (CRM)"), NAME("First contact resolution by CRM outcome"), "resolved / outcomes_known", of<Resolved>, of<OutcomesKnown>, true, false},
-    MetricDescriptor {"conversion", "conversion", Unit::Ratio, Higher, NAME("Conversion"), NAME("Conversion into bookings"), "booked / outcomes_known", of<Booked>, of<OutcomesKnown>, true, false},
-    MetricDescriptor {"csi", "csi", Unit::Ratio, Higher, NAME("CSI"), NAME("Satisfaction: marks of 4 and 5"), "marks_good / marks", of<MarksGood>, of<Marks>, true, false},
-    MetricDescriptor {"csi.mean", "csi.mean", Unit::Mark, Higher, NAME("Mean mark"), NAME("Mean mark of the callers"), "marks_total / marks", of<MarksTotal>, of<Marks>, false, false},
-    MetricDescriptor {"offered", "offered", Unit::Count, Neutral, NAME("Offered"), NAME("Calls that entered the queue"), "offered", of<Offered>, nullptr, false, false},
-    MetricDescriptor {"answered", "answered", Unit::Count, Neutral, NAME("Answered"), NAME("Calls that were answered"), "answered", of<Answered>, nullptr, false, false},
-    MetricDescriptor {"lost", "lost", Unit::Count, Lower, NAME("Lost"), NAME("Lost calls of every kind"), "decided - answered", lost, nullptr, false, false},
-    MetricDescriptor {"abandoned", "abandoned", Unit::Count, Lower, NAME("Abandoned"), NAME("Callers who hung up in the queue"), "abandoned", of<Abandoned>, nullptr, false, false},
-    MetricDescriptor {"timed_out", "timed_out", Unit::Count, Lower, NAME("Timed out"), NAME("Calls that the queue gave up"), "timed_out", of<TimedOut>, nullptr, false, false},
-    MetricDescriptor {"left_by_key", "left_by_key", Unit::Count, Neutral, NAME("Left by key"), NAME("Callers who left by a key (callback, voicemail)"), "left_by_key", of<LeftByKey>, nullptr, false, false},
-    MetricDescriptor {"unknown", "unknown", Unit::Count, Lower, NAME("Unknown"), NAME("Calls whose end was not seen"), "unknown", of<Unknown>, nullptr, false, false},
-    MetricDescriptor {"wait.p50", "wait.p50", Unit::Seconds, Lower, NAME("Median wait"), NAME("Median wait of the answered calls (estimate)"), "histogram of waits, linear inside a bucket", nullptr, of<Answered>, false, false, 0.50},
-    MetricDescriptor {"wait.p90", "wait.p90", Unit::Seconds, Lower, NAME("Wait, 90 %"), NAME("Wait that 90 % of the answered calls stayed below (estimate)"), "histogram of waits, linear inside a bucket", nullptr, of<Answered>, false, false, 0.90},
-    MetricDescriptor {"wait.p95", "wait.p95", Unit::Seconds, Lower, NAME("Wait, 95 %"), NAME("Wait that 95 % of the answered calls stayed below (estimate)"), "histogram of waits, linear inside a bucket", nullptr, of<Answered>, false, false, 0.95},
-    MetricDescriptor {"waiting", "waiting", Unit::Count, Lower, NAME("Waiting"), NAME("Callers in the queue now"), "callers in the queue now", nullptr, nullptr, false, true},
-    MetricDescriptor {"longest_wait", "longest_wait", Unit::Seconds, Lower, NAME("Longest wait"), NAME("Wait of the caller who waits longest now"), "now - arrival of the oldest waiting caller", nullptr, nullptr, false, true},
-    MetricDescriptor {"overdue", "overdue", Unit::Count, Lower, NAME("Overdue"), NAME("Callers who wait longer than the threshold now"), "waiting callers with now - arrival > T", nullptr, nullptr, false, true},
+    MetricDescriptor {"sl.offered", "sl", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "SL"), QT_TRANSLATE_NOOP("Metric", "Service level: answered in time of all decided calls"), "answered_in_t / decided", of<AnsweredInT>, of<Decided>, true, false},
+    MetricDescriptor {"sl.answered", "sl", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "SL of answered"), QT_TRANSLATE_NOOP("Metric", "Service level: answered in time of the answered calls"), "answered_in_t / answered", of<AnsweredInT>, of<Answered>, true, false},
+    MetricDescriptor {"sl.no_short", "sl", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "SL without short"), QT_TRANSLATE_NOOP("Metric", "Service level without short abandons"), "answered_in_t / (decided - abandoned_short)", of<AnsweredInT>, decidedWithout<AbandonedShort>, true, false},
+    MetricDescriptor {"sl.ignore_abandoned", "sl", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "SL ignoring abandons"), QT_TRANSLATE_NOOP("Metric", "Service level ignoring calls abandoned in time"), "answered_in_t / (decided - abandoned_in_t)", of<AnsweredInT>, decidedWithout<AbandonedInT>, true, false},
+    MetricDescriptor {"sl.positive", "sl", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "SL positive"), QT_TRANSLATE_NOOP("Metric", "Service level counting calls abandoned in time as served"), "(answered_in_t + abandoned_in_t) / decided", inTimeEitherWay, of<Decided>, true, false},
+    MetricDescriptor {"lcr", "lcr", Unit::Ratio, Lower, QT_TRANSLATE_NOOP("Metric", "LCR"), QT_TRANSLATE_NOOP("Metric", "Lost call rate"), "(decided - answered) / decided", lost, of<Decided>, true, false},
+    MetricDescriptor {"lcr.no_short", "lcr", Unit::Ratio, Lower, QT_TRANSLATE_NOOP("Metric", "LCR without short"), QT_TRANSLATE_NOOP("Metric", "Lost call rate without short abandons"), "(decided - answered - abandoned_short) / (decided - abandoned_short)", lostWithoutShort, decidedWithout<AbandonedShort>, true, false},
+    MetricDescriptor {"asa", "asa", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "ASA"), QT_TRANSLATE_NOOP("Metric", "Average speed of answer"), "wait_answered / answered", of<WaitAnswered>, of<Answered>, true, false},
+    MetricDescriptor {"aht", "aht", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "AHT"), QT_TRANSLATE_NOOP("Metric", "Average handle time"), "(talk + hold + acw) / handled", handling, of<Handled>, true, false},
+    MetricDescriptor {"att", "att", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "ATT"), QT_TRANSLATE_NOOP("Metric", "Average talk time"), "talk / handled", of<Talk>, of<Handled>, true, false},
+    MetricDescriptor {"hold", "hold", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "Hold"), QT_TRANSLATE_NOOP("Metric", "Average hold time"), "hold / handled", of<Hold>, of<Handled>, false, false},
+    MetricDescriptor {"acw", "acw", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "ACW"), QT_TRANSLATE_NOOP("Metric", "Average after-call work"), "acw / handled", of<Acw>, of<Handled>, false, false},
+    MetricDescriptor {"fcr.repeat", "fcr", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "FCR"), QT_TRANSLATE_NOOP("Metric", "First contact resolution: callers who did not come back"), "repeat_kept / repeat_known", of<RepeatKept>, of<RepeatKnown>, true, false},
+    MetricDescriptor {"fcr.outcome", "fcr", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "FCR (CRM)"), QT_TRANSLATE_NOOP("Metric", "First contact resolution by CRM outcome"), "resolved / outcomes_known", of<Resolved>, of<OutcomesKnown>, true, false},
+    MetricDescriptor {"conversion", "conversion", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "Conversion"), QT_TRANSLATE_NOOP("Metric", "Conversion into bookings"), "booked / outcomes_known", of<Booked>, of<OutcomesKnown>, true, false},
+    MetricDescriptor {"csi", "csi", Unit::Ratio, Higher, QT_TRANSLATE_NOOP("Metric", "CSI"), QT_TRANSLATE_NOOP("Metric", "Satisfaction: marks of 4 and 5"), "marks_good / marks", of<MarksGood>, of<Marks>, true, false},
+    MetricDescriptor {"csi.mean", "csi.mean", Unit::Mark, Higher, QT_TRANSLATE_NOOP("Metric", "Mean mark"), QT_TRANSLATE_NOOP("Metric", "Mean mark of the callers"), "marks_total / marks", of<MarksTotal>, of<Marks>, false, false},
+    MetricDescriptor {"offered", "offered", Unit::Count, Neutral, QT_TRANSLATE_NOOP("Metric", "Offered"), QT_TRANSLATE_NOOP("Metric", "Calls that entered the queue"), "offered", of<Offered>, nullptr, false, false},
+    MetricDescriptor {"answered", "answered", Unit::Count, Neutral, QT_TRANSLATE_NOOP("Metric", "Answered"), QT_TRANSLATE_NOOP("Metric", "Calls that were answered"), "answered", of<Answered>, nullptr, false, false},
+    MetricDescriptor {"lost", "lost", Unit::Count, Lower, QT_TRANSLATE_NOOP("Metric", "Lost"), QT_TRANSLATE_NOOP("Metric", "Lost calls of every kind"), "decided - answered", lost, nullptr, false, false},
+    MetricDescriptor {"abandoned", "abandoned", Unit::Count, Lower, QT_TRANSLATE_NOOP("Metric", "Abandoned"), QT_TRANSLATE_NOOP("Metric", "Callers who hung up in the queue"), "abandoned", of<Abandoned>, nullptr, false, false},
+    MetricDescriptor {"timed_out", "timed_out", Unit::Count, Lower, QT_TRANSLATE_NOOP("Metric", "Timed out"), QT_TRANSLATE_NOOP("Metric", "Calls that the queue gave up"), "timed_out", of<TimedOut>, nullptr, false, false},
+    MetricDescriptor {"left_by_key", "left_by_key", Unit::Count, Neutral, QT_TRANSLATE_NOOP("Metric", "Left by key"), QT_TRANSLATE_NOOP("Metric", "Callers who left by a key (callback, voicemail)"), "left_by_key", of<LeftByKey>, nullptr, false, false},
+    MetricDescriptor {"unknown", "unknown", Unit::Count, Lower, QT_TRANSLATE_NOOP("Metric", "Unknown"), QT_TRANSLATE_NOOP("Metric", "Calls whose end was not seen"), "unknown", of<Unknown>, nullptr, false, false},
+    MetricDescriptor {"wait.p50", "wait.p50", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "Median wait"), QT_TRANSLATE_NOOP("Metric", "Median wait of the answered calls (estimate)"), "histogram of waits, linear inside a bucket", nullptr, of<Answered>, false, false, 0.50},
+    MetricDescriptor {"wait.p90", "wait.p90", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "Wait, 90 %"), QT_TRANSLATE_NOOP("Metric", "Wait that 90 % of the answered calls stayed below (estimate)"), "histogram of waits, linear inside a bucket", nullptr, of<Answered>, false, false, 0.90},
+    MetricDescriptor {"wait.p95", "wait.p95", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "Wait, 95 %"), QT_TRANSLATE_NOOP("Metric", "Wait that 95 % of the answered calls stayed below (estimate)"), "histogram of waits, linear inside a bucket", nullptr, of<Answered>, false, false, 0.95},
+    MetricDescriptor {"waiting", "waiting", Unit::Count, Lower, QT_TRANSLATE_NOOP("Metric", "Waiting"), QT_TRANSLATE_NOOP("Metric", "Callers in the queue now"), "callers in the queue now", nullptr, nullptr, false, true},
+    MetricDescriptor {"longest_wait", "longest_wait", Unit::Seconds, Lower, QT_TRANSLATE_NOOP("Metric", "Longest wait"), QT_TRANSLATE_NOOP("Metric", "Wait of the caller who waits longest now"), "now - arrival of the oldest waiting caller", nullptr, nullptr, false, true},
+    MetricDescriptor {"overdue", "overdue", Unit::Count, Lower, QT_TRANSLATE_NOOP("Metric", "Overdue"), QT_TRANSLATE_NOOP("Metric", "Callers who wait longer than the threshold now"), "waiting callers with now - arrival > T", nullptr, nullptr, false, true},
 };
 // clang-format on
-
-#undef NAME
 
 } // namespace
 

@@ -178,22 +178,22 @@ BoardResult loadBoard(const QString &idOrFile)
 
 QString boardProblemText(const BoardProblem &problem)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("BoardProblem", text); };
+    const auto translated = [](const char *text) { return QCoreApplication::translate("BoardProblem", text); };
     switch (problem.kind) {
     case BoardProblem::Kind::NotJson:
-        return tr(QT_TRANSLATE_NOOP("BoardProblem", "The board is not valid JSON (byte %1): %2"))
+        return translated(QT_TRANSLATE_NOOP("BoardProblem", "The board is not valid JSON (byte %1): %2"))
             .arg(problem.where, problem.detail);
     case BoardProblem::Kind::Missing:
-        return tr(QT_TRANSLATE_NOOP("BoardProblem", "%1 is missing; allowed: %2")).arg(problem.where, problem.detail);
+        return translated(QT_TRANSLATE_NOOP("BoardProblem", "%1 is missing; allowed: %2")).arg(problem.where, problem.detail);
     case BoardProblem::Kind::WrongType:
     case BoardProblem::Kind::UnknownValue:
-        return tr(QT_TRANSLATE_NOOP("BoardProblem", "%1 has a wrong value; allowed: %2"))
+        return translated(QT_TRANSLATE_NOOP("BoardProblem", "%1 has a wrong value; allowed: %2"))
             .arg(problem.where, problem.detail);
     case BoardProblem::Kind::OutsideGrid:
-        return tr(QT_TRANSLATE_NOOP("BoardProblem", "%1: the tile reaches beyond the grid of %2"))
+        return translated(QT_TRANSLATE_NOOP("BoardProblem", "%1: the tile reaches beyond the grid of %2"))
             .arg(problem.where, problem.detail);
     case BoardProblem::Kind::FileUnreadable:
-        return tr(QT_TRANSLATE_NOOP("BoardProblem", "There is no board «%1», and no such file can be read: %2"))
+        return translated(QT_TRANSLATE_NOOP("BoardProblem", "There is no board «%1», and no such file can be read: %2"))
             .arg(problem.where, problem.detail);
     }
     return {};

@@ -26,7 +26,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// Horizontal room inside a cell, each side.
-    static constexpr int Padding = 10;
+    static constexpr int Padding = 9;
 
 protected:
     struct Cell

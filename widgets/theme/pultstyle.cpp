@@ -8,6 +8,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace Pult::Widgets {
 
 PultStyle::PultStyle(const Theme &theme)
@@ -88,6 +90,9 @@ void PultStyle::drawPrimitive(
         painter->restore();
         return;
     }
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.card);
+        return;
     case PE_FrameMenu:
         painter->setPen(m_theme.border);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -115,6 +120,71 @@ void PultStyle::drawPrimitive(
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+/// A scroll bar is a thin handle on a bare groove.
+void PultStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->fillRect(option->rect, m_theme.card);
+    if (bar->maximum <= bar->minimum)
+        return;
+    const QRectF handle = QRectF(subControlRect(control, option, SC_ScrollBarSlider, widget)).adjusted(3, 3, -3, -3);
+    const bool lit
+        = (bar->activeSubControls & SC_ScrollBarSlider) && (option->state & (State_MouseOver | State_Sunken));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(lit ? m_theme.muted : m_theme.border);
+    const qreal radius = std::min(handle.width(), handle.height()) / 2;
+    painter->drawRoundedRect(handle, radius, radius);
+    painter->restore();
+}
+
+QRect PultStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? bar->rect.width() : bar->rect.height();
+    const int range = bar->maximum - bar->minimum;
+    const int least = std::min(length, 36);
+    const int slider = range > 0
+        ? std::clamp(
+            static_cast<int>(qint64 {length} * bar->pageStep / (qint64 {range} + bar->pageStep)), least, length)
+        : length;
+    const int start
+        = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+    int from = 0;
+    int to = 0;
+    switch (part) {
+    case SC_ScrollBarGroove:
+        to = length;
+        break;
+    case SC_ScrollBarSlider:
+        from = start;
+        to = start + slider;
+        break;
+    case SC_ScrollBarSubPage:
+        to = start;
+        break;
+    case SC_ScrollBarAddPage:
+        from = start + slider;
+        to = length;
+        break;
+    default: // no arrows
+        break;
+    }
+    const QRect rect = horizontal ? QRect(bar->rect.left() + from, bar->rect.top(), to - from, bar->rect.height())
+                                  : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from);
+    return visualRect(bar->direction, bar->rect, rect);
 }
 
 int PultStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

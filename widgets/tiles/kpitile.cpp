@@ -186,9 +186,18 @@ void KpiTile::paintContent(QPainter &painter)
         const QRectF words(area.left(), area.top(), area.width() * 0.44, area.height());
         fittedText(painter, {words.left(), words.top(), words.width(), words.height() / 2},
             Qt::AlignLeft | Qt::AlignVCenter, m_shown.shortName, font(size * 5 / 4, QFont::DemiBold), theme.text);
-        fittedText(painter, {words.left(), words.center().y(), words.width(), words.height() / 2},
-            Qt::AlignLeft | Qt::AlignVCenter, m_shown.note.isEmpty() ? m_shown.target : m_shown.note, font(size),
-            theme.muted);
+        QRectF line(words.left(), words.center().y(), words.width(), words.height() / 2);
+        const bool live = m_shown.freshness == Freshness::Live;
+        const Verdict mark = live && m_shown.note.isEmpty() ? m_shown.verdict
+            : live                                          ? Verdict::Warning
+                                                            : freshnessVerdict(m_shown.freshness);
+        if (mark != Verdict::None) {
+            const qreal side = size * 0.75;
+            drawStatus(painter, {line.left(), line.center().y() - side / 2, side, side}, mark, theme);
+            line.setLeft(line.left() + side + size * 0.35);
+        }
+        fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter,
+            m_shown.note.isEmpty() ? m_shown.target : m_shown.note, font(size), theme.muted);
         paintNumber(painter, number, Qt::AlignRight);
         return;
     }

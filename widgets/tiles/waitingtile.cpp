@@ -93,7 +93,7 @@ void WaitingTile::paintContent(QPainter &painter)
     text(painter, {QPointF(left.left(), left.top() + size * 1.5), leftRoom}, Qt::AlignLeft | Qt::AlignVCenter,
         m_shown.count, large, ink);
     text(painter, {QPointF(right.left(), right.top() + size * 1.5), rightRoom}, Qt::AlignLeft | Qt::AlignVCenter,
-        m_shown.longest, large, ink);
+        m_shown.longest, large, m_shown.longest == Items::ValueFormatter::none() ? theme.muted : ink);
 
     QRectF line(area.left(), area.bottom() - size * 1.4, area.width(), size * 1.4);
     const Verdict mark = live ? m_shown.verdict : freshnessVerdict(m_shown.freshness);

@@ -8,6 +8,7 @@
 #include "widgets/delegates/metricdelegate.h"
 #include "widgets/delegates/statedelegate.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -19,6 +20,10 @@ namespace {
 
 /// The eye follows no table faster; the first change after a pause is painted at once.
 constexpr std::chrono::milliseconds RepaintInterval {40};
+
+/// Texts of so many rows are looked at for the width of a column, which they widen at most to this.
+constexpr int MeasuredRows = 60;
+constexpr int WidestText = 220;
 
 } // namespace
 
@@ -41,9 +46,17 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(28);
     setItemDelegate(new CellDelegate(theme, this));
+
+    // Only a drag is a wish: hiding and laying out resize sections too.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (QGuiApplication::mouseButtons() & Qt::LeftButton)
+            keepWidths();
+    });
+    m_refit.setSingleShot(true);
+    m_refit.setInterval(0);
+    connect(&m_refit, &QTimer::timeout, this, &LiveTable::fitColumns);
 
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &LiveTable::tick);
@@ -57,6 +70,10 @@ void LiveTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     chooseDelegates();
     fitColumns();
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
+        if (!m_widthsChosen && first < MeasuredRows)
+            m_refit.start();
+    });
 }
 
 void LiveTable::chooseDelegates()
@@ -90,7 +107,9 @@ void LiveTable::fitColumns()
     if (!model())
         return;
     const QFontMetrics metrics(font());
+    verticalHeader()->setMinimumSectionSize(metrics.height());
     verticalHeader()->setDefaultSectionSize(metrics.height() + 11);
+    m_fitted.clear();
     for (int column = 0; column < model()->columnCount(); ++column) {
         const auto text = [&](int role) { return model()->headerData(column, Qt::Horizontal, role).toString(); };
         const auto kind
@@ -99,10 +118,45 @@ void LiveTable::fitColumns()
             = kind == Items::CellKind::State || kind == Items::CellKind::Metric || kind == Items::CellKind::Duration;
         const int mark = marked ? metrics.height() : 0;
         const int sortMark = isSortingEnabled() ? 14 : 0;
-        const int cells = metrics.horizontalAdvance(text(Items::WidestRole)) + mark;
+        int cells = metrics.horizontalAdvance(text(Items::WidestRole)) + mark;
+        for (int row = 0; kind == Items::CellKind::Text && row < std::min(MeasuredRows, model()->rowCount()); ++row) {
+            const int width = metrics.horizontalAdvance(model()->index(row, column).data().toString());
+            cells = std::max(cells, std::min(width, WidestText));
+        }
         const int header = metrics.horizontalAdvance(text(Qt::DisplayRole)) + sortMark;
-        setColumnWidth(column, std::max(cells, header) + 2 * CellDelegate::Padding);
+        constexpr int Slack = 4; // a header that fits to the pixel is elided
+        m_fitted.push_back(std::max(cells, header) + 2 * CellDelegate::Padding + Slack);
     }
+    spreadColumns();
+}
+
+/// Wide windows get wide columns, each by its share; the user's own widths are left alone.
+void LiveTable::spreadColumns()
+{
+    if (!model() || m_widthsChosen || std::ssize(m_fitted) != model()->columnCount())
+        return;
+    int needed = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        needed += isColumnHidden(column) ? 0 : m_fitted[static_cast<std::size_t>(column)];
+    // A little too narrow is better than a scroll bar: texts are elided then.
+    const double factor = needed > 0 ? std::max(0.86, viewport()->width() / static_cast<double>(needed)) : 1.0;
+    double exact = 0;
+    int given = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int fitted = m_fitted[static_cast<std::size_t>(column)];
+        if (isColumnHidden(column))
+            continue;
+        exact += fitted * factor;
+        const int width = static_cast<int>(exact) - given;
+        given += width;
+        setColumnWidth(column, width);
+    }
+}
+
+void LiveTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    spreadColumns();
 }
 
 void LiveTable::setPlaceholder(const QString &text)

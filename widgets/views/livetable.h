@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <vector>
+
 namespace Pult::Widgets {
 
 class LiveTable : public QTableView
@@ -25,8 +27,11 @@ public:
 
     /// Also chooses a delegate for each column by its CellKind and gives it a first width.
     void setModel(QAbstractItemModel *model) override;
-    /// Widths by the columns' widest texts, in the present language and font.
+    /// Widths by the columns' widest texts, in the present language and font; what is left over is shared among them.
     void fitColumns();
+
+    /// Widths were chosen by the user (now or in a former run): they stay as they are.
+    void keepWidths() { m_widthsChosen = true; }
 
     /// Shown in the middle while the table has no rows.
     void setPlaceholder(const QString &text);
@@ -43,18 +48,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
     const Theme &theme() const { return m_theme; }
 
 private:
     void tick();
     void chooseDelegates();
+    void spreadColumns();
     QRect cellsRect(int firstRow, int lastRow, int firstColumn, int lastColumn) const;
 
     const Theme &m_theme;
+    QTimer m_refit;  ///< rows came: their texts may need wider columns
     QTimer m_ticker; ///< one second
     QTimer m_gate;   ///< runs while the last repaint is younger than the shortest time between two
     QRegion m_dirty;
     QString m_placeholder;
+    std::vector<int> m_fitted;   ///< width each column needs
+    bool m_widthsChosen = false; ///< by the user: then they stay
     int m_seconds = 0;
 };
 
