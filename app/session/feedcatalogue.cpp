@@ -3,6 +3,7 @@
 
 #include "app/session/feedcatalogue.h"
 
+#include "feeds/asterisk/ami/amifeed.h"
 #include "feeds/asterisk/queuelog/queuelogfeed.h"
 #include "store/centrefile.h"
 
@@ -15,6 +16,12 @@ namespace Pult::App {
 
 namespace {
 
+QString hostAndPort(const Domain::FeedSpec &spec)
+{
+    const QString host = QString::fromStdString(spec.host);
+    return (host.contains(u':') ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host).arg(spec.port);
+}
+
 QString path(const Domain::FeedSpec &spec)
 {
     return QString::fromStdString(spec.path);
@@ -25,7 +32,15 @@ std::unique_ptr<Feeds::Feed> makeQueueLog(const FeedParts &parts)
     return std::make_unique<Feeds::QueueLogFeed>(parts.id, path(parts.spec), parts.inbox, parts.clock);
 }
 
+std::unique_ptr<Feeds::Feed> makeAmi(const FeedParts &parts)
+{
+    return std::make_unique<Feeds::AmiFeed>(
+        parts.id, parts.spec, parts.secret ? parts.secret->reveal() : QByteArray(), parts.inbox, parts.clock);
+}
+
 constexpr std::array Catalogue {
+    FeedDescriptor {Store::AmiKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk Manager Interface"),
+        "id kind host account secret_env", "site port tls tls_ca allow_plain_login", true, &makeAmi, &hostAndPort},
     FeedDescriptor {Store::QueueLogKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk queue_log file, followed as it grows"),
         "id kind path", "site", false, &makeQueueLog, &path},
 };
