@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/texts.h"
+#include "items/valueformatter.h"
+#include "support/testcase.h"
+
+#include <QTranslator>
+
+using namespace Pult;
+using Items::ValueFormatter;
+using Metrics::Unit;
+using namespace std::chrono_literals;
+
+class TestValueFormatter : public Test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void counts_data();
+    void counts();
+    void percents_data();
+    void percents();
+    void durations_data();
+    void durations();
+    void runningDurations_data();
+    void runningDurations();
+    void offsets_data();
+    void offsets();
+    void partsOfNothing();
+    void numberAndUnitApart();
+    void datesAndTimes();
+    void maskedNumbers_data();
+    void maskedNumbers();
+    void plurals_data();
+    void plurals();
+    void freshness();
+
+private:
+    ValueFormatter formatter(const QString &language);
+    QTranslator m_translator;
+};
+
+ValueFormatter TestValueFormatter::formatter(const QString &language)
+{
+    if (!m_translator.load(QStringLiteral(":/i18n/pult_") + language))
+        qFatal("no translation");
+    QCoreApplication::installTranslator(&m_translator);
+    return ValueFormatter(QLocale(language == QLatin1String("ru") ? QStringLiteral("ru_RU") : QStringLiteral("en_GB")));
+}
+
+void TestValueFormatter::cleanup()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+void TestValueFormatter::counts_data()
+{
+    QTest::addColumn<qint64>("number");
+    QTest::addColumn<QString>("ru");
+    QTest::addColumn<QString>("en");
+    QTest::newRow("zero") << qint64 {0} << QStringLiteral("0") << QStringLiteral("0");
+    QTest::newRow("three digits") << qint64 {999} << QStringLiteral("999") << QStringLiteral("999");
+    QTest::newRow("four digits") << qint64 {1805} << QStringLiteral("1805") << QStringLiteral("1,805");
+    QTest::newRow("five digits") << qint64 {15000} << QStringLiteral("15\u202F000") << QStringLiteral("15,000");
+    QTest::newRow("seven digits") << qint64 {5475000} << QStringLiteral("5\u202F475\u202F000")
+                                  << QStringLiteral("5,475,000");
+    QTest::newRow("negative") << qint64 {-12} << QStringLiteral("\u221212") << QStringLiteral("\u221212");
+}
+
+void TestValueFormatter::counts()
+{
+    QFETCH(qint64, number);
+    QTEST(formatter(QStringLiteral("ru")).count(number), "ru");
+    QTEST(formatter(QStringLiteral("en")).count(number), "en");
+}
+
+void TestValueFormatter::percents_data()
+{
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<QString>("ru");
+    QTest::addColumn<QString>("en");
+    QTest::newRow("usual") << 0.8049 << QStringLiteral("80,5\u202F%") << QStringLiteral("80.5%");
+    QTest::newRow("zero") << 0.0 << QStringLiteral("0,0\u202F%") << QStringLiteral("0.0%");
+    QTest::newRow("whole") << 1.0 << QStringLiteral("100\u202F%") << QStringLiteral("100%");
+    QTest::newRow("nearly whole") << 0.9996 << QStringLiteral("100\u202F%") << QStringLiteral("100%");
+    QTest::newRow("below whole") << 0.9994 << QStringLiteral("99,9\u202F%") << QStringLiteral("99.9%");
+    QTest::newRow("small") << 0.0492 << QStringLiteral("4,9\u202F%") << QStringLiteral("4.9%");
+    QTest::newRow("negative") << -0.051 << QStringLiteral("\u22125,1\u202F%") << QStringLiteral("\u22125.1%");
+    QTest::newRow("no minus without a number") << -0.0001 << QStringLiteral("0,0\u202F%") << QStringLiteral("0.0%");
+}
+
+void TestValueFormatter::percents()
+{
+    QFETCH(double, ratio);
+    QTEST(formatter(QStringLiteral("ru")).percent(ratio), "ru");
+    QTEST(formatter(QStringLiteral("en")).percent(ratio), "en");
+}
+
+void TestValueFormatter::durations_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("ru");
+    QTest::addColumn<QString>("en");
+    QTest::newRow("zero") << qint64 {0} << QStringLiteral("0\u202Fс") << QStringLiteral("0\u202Fs");
+    QTest::newRow("seconds") << qint64 {27640} << QStringLiteral("28\u202Fс") << QStringLiteral("28\u202Fs");
+    QTest::newRow("rounds up to a minute") << qint64 {59500} << QStringLiteral("1:00") << QStringLiteral("1:00");
+    QTest::newRow("below a minute") << qint64 {59499} << QStringLiteral("59\u202Fс") << QStringLiteral("59\u202Fs");
+    QTest::newRow("minutes") << qint64 {218180} << QStringLiteral("3:38") << QStringLiteral("3:38");
+    QTest::newRow("padded") << qint64 {605000} << QStringLiteral("10:05") << QStringLiteral("10:05");
+    QTest::newRow("hours") << qint64 {7500000} << QStringLiteral("2\u202Fч\u202F05\u202Fмин")
+                           << QStringLiteral("2\u202Fh\u202F05\u202Fmin");
+    QTest::newRow("negative") << qint64 {-3000} << QStringLiteral("\u22123\u202Fс") << QStringLiteral("\u22123\u202Fs");
+}
+
+void TestValueFormatter::durations()
+{
+    QFETCH(qint64, ms);
+    QTEST(formatter(QStringLiteral("ru")).duration(Domain::Duration(ms)), "ru");
+    QTEST(formatter(QStringLiteral("en")).duration(Domain::Duration(ms)), "en");
+}
+
+void TestValueFormatter::runningDurations_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("zero") << qint64 {0} << QStringLiteral("0:00");
+    QTest::newRow("cut, not rounded") << qint64 {7999} << QStringLiteral("0:07");
+    QTest::newRow("never negative") << qint64 {-5000} << QStringLiteral("0:00");
+    QTest::newRow("minutes") << qint64 {754000} << QStringLiteral("12:34");
+    QTest::newRow("last before an hour") << qint64 {3599999} << QStringLiteral("59:59");
+    QTest::newRow("an hour") << qint64 {3600000} << QStringLiteral("1\u202Fч\u202F00\u202Fмин");
+}
+
+void TestValueFormatter::runningDurations()
+{
+    QFETCH(qint64, ms);
+    QTEST(formatter(QStringLiteral("ru")).running(Domain::Duration(ms)), "expected");
+}
+
+void TestValueFormatter::offsets_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("ru");
+    QTest::newRow("ahead") << qint64 {440} << QStringLiteral("+0,4\u202Fс");
+    QTest::newRow("behind") << qint64 {-1200} << QStringLiteral("\u22121,2\u202Fс");
+    QTest::newRow("none") << qint64 {-20} << QStringLiteral("0,0\u202Fс");
+}
+
+void TestValueFormatter::offsets()
+{
+    QFETCH(qint64, ms);
+    QTEST(formatter(QStringLiteral("ru")).offset(Domain::Duration(ms)), "ru");
+}
+
+void TestValueFormatter::partsOfNothing()
+{
+    for (const Unit unit : {Unit::Count, Unit::Ratio, Unit::Seconds, Unit::Mark})
+        QCOMPARE(formatter(QStringLiteral("ru")).text(unit, std::nullopt), QStringLiteral("\u2014"));
+}
+
+void TestValueFormatter::numberAndUnitApart()
+{
+    const Items::FormattedValue ratio = formatter(QStringLiteral("ru")).parts(Unit::Ratio, 0.805);
+    QCOMPARE(ratio.number, QStringLiteral("80,5"));
+    QCOMPARE(ratio.unit, QStringLiteral("%"));
+    const Items::FormattedValue seconds = formatter(QStringLiteral("ru")).parts(Unit::Seconds, 27.64);
+    QCOMPARE(seconds.number, QStringLiteral("28"));
+    QCOMPARE(seconds.unit, QStringLiteral("с"));
+    QCOMPARE(formatter(QStringLiteral("ru")).text(Unit::Mark, 4.84), QStringLiteral("4,8"));
+}
+
+void TestValueFormatter::datesAndTimes()
+{
+    const Domain::Timestamp at {std::chrono::sys_days {std::chrono::year {2026} / 11 / 22} + 11h + 5min + 9s};
+    ValueFormatter ru = formatter(QStringLiteral("ru"));
+    ru.setTimeZone(QTimeZone("Europe/Moscow"));
+    QCOMPARE(ru.timeOfDay(at), QStringLiteral("14:05"));
+    QCOMPARE(ru.timeOfDay(at, true), QStringLiteral("14:05:09"));
+    QCOMPARE(ru.longDate(at), QStringLiteral("22 ноября, воскресенье"));
+    QCOMPARE(ru.date(at), QStringLiteral("22.11.2026"));
+    const ValueFormatter en = formatter(QStringLiteral("en"));
+    QCOMPARE(en.longDate(at), QStringLiteral("Sunday, 22 November"));
+    QCOMPARE(en.date(at), QStringLiteral("22 Nov 2026"));
+}
+
+void TestValueFormatter::maskedNumbers_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("Russian mobile") << QByteArray("79160000034") << QStringLiteral("+7 9•• •••-••-34");
+    QTest::newRow("with an eight") << QByteArray("8 (495) 123-45-67") << QStringLiteral("+7 4•• •••-••-67");
+    QTest::newRow("with a plus") << QByteArray("+7 916 000-00-34") << QStringLiteral("+7 9•• •••-••-34");
+    QTest::newRow("abroad") << QByteArray("4915112345678") << QStringLiteral("••••••••78");
+    QTest::newRow("internal") << QByteArray("1045") << QStringLiteral("••45");
+    QTest::newRow("very short") << QByteArray("12") << QStringLiteral("••");
+    QTest::newRow("withheld") << QByteArray("anonymous") << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void TestValueFormatter::maskedNumbers()
+{
+    QFETCH(QByteArray, number);
+    QTEST(ValueFormatter::maskedNumber(number.toStdString()), "expected");
+}
+
+void TestValueFormatter::plurals_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QString>("ru");
+    QTest::addColumn<QString>("en");
+    const auto row = [](int number, const char16_t *ru, const char16_t *en) {
+        QTest::newRow(qPrintable(QString::number(number)))
+            << number << QString::fromUtf16(ru) << QString::fromUtf16(en);
+    };
+    row(0, u"0 операторов", u"0 operators");
+    row(1, u"1 оператор", u"1 operator");
+    row(2, u"2 оператора", u"2 operators");
+    row(5, u"5 операторов", u"5 operators");
+    row(11, u"11 операторов", u"11 operators");
+    row(21, u"21 оператор", u"21 operators");
+    row(101, u"101 оператор", u"101 operators");
+    row(111, u"111 операторов", u"111 operators");
+}
+
+void TestValueFormatter::plurals()
+{
+    QFETCH(int, number);
+    formatter(QStringLiteral("ru"));
+    QTEST(QCoreApplication::translate("CommandLine", "%n operator(s)", nullptr, number), "ru");
+    formatter(QStringLiteral("en"));
+    QTEST(QCoreApplication::translate("CommandLine", "%n operator(s)", nullptr, number), "en");
+}
+
+void TestValueFormatter::freshness()
+{
+    const ValueFormatter ru = formatter(QStringLiteral("ru"));
+    QCOMPARE(Items::freshnessText(Metrics::Freshness::Live, 1s, ru), QString());
+    QCOMPARE(Items::freshnessText(Metrics::Freshness::Stale, 7400ms, ru), QStringLiteral("Данные устарели (0:07)"));
+    QCOMPARE(Items::freshnessText(Metrics::Freshness::NoData, 20s, ru), QStringLiteral("Нет данных"));
+}
+
+QTEST_GUILESS_MAIN(TestValueFormatter)
+#include "tst_valueformatter.moc"
