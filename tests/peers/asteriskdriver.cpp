@@ -185,8 +185,8 @@ void AsteriskDriver::take(const AmiMessage &event)
 {
     if (event.value("Event") == "FullyBooted")
         m_booted = true;
-    const auto caller = m_callers.constFind(event.value("CallerIDNum"));
-    if (caller == m_callers.cend())
+    const auto caller = m_callers.find(event.value("CallerIDNum"));
+    if (caller == m_callers.end())
         return;
     if (event.value("Event") == "QueueCallerJoin")
         joined(event, *caller);
@@ -209,9 +209,11 @@ void AsteriskDriver::joined(const AmiMessage &event, const Caller &caller)
     }
 }
 
-void AsteriskDriver::connected(const AmiMessage &event, const Caller &caller)
+void AsteriskDriver::connected(const AmiMessage &event, Caller &caller)
 {
     if (caller.hasOutcome) {
+        caller.hasOutcome = false; // CRM speaks once of a contact, also when it was transferred
+        ++m_outcomes;
         m_ami.send("UserEvent",
             {{"UserEvent", "ContactOutcome"}, {"CallUniqueid", event.value("Uniqueid")},
                 {"Resolved", chance(80) ? "yes" : "no"}, {"Booked", chance(40) ? "yes" : "no"},

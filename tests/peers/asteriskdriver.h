@@ -59,6 +59,8 @@ public:
 
     CentrePicture picture();
     int callsStarted() const { return m_calls; }
+    /// Contacts of which CRM has spoken.
+    int outcomesSent() const { return m_outcomes; }
 
 private:
     enum class Fate : std::uint8_t { Patient, Impatient, Key, TimeOut, Overflow, Withdraw, Redirect };
@@ -84,7 +86,7 @@ private:
     void moveSomebody();
     void take(const AmiMessage &event);
     void joined(const AmiMessage &event, const Caller &caller);
-    void connected(const AmiMessage &event, const Caller &caller);
+    void connected(const AmiMessage &event, Caller &caller);
     void join(Operator &op, const QByteArray &queue);
     void leave(Operator &op, const QByteArray &queue);
     int random(int from, int to);
@@ -99,6 +101,7 @@ private:
     double m_rate = 1;
     bool m_booted = false;
     int m_calls = 0;
+    int m_outcomes = 0;
     QHash<QByteArray, Caller> m_callers; ///< by number
     QList<Operator> m_operators;
 };

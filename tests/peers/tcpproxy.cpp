@@ -7,16 +7,6 @@
 
 namespace Pult::Test {
 
-namespace {
-
-void pump(QTcpSocket *from, QTcpSocket *to)
-{
-    QObject::connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
-    QObject::connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
-}
-
-} // namespace
-
 TcpProxy::TcpProxy(quint16 target, QObject *parent)
     : QObject(parent)
     , m_target(target)
@@ -28,6 +18,28 @@ TcpProxy::TcpProxy(quint16 target, QObject *parent)
 void TcpProxy::cut()
 {
     m_server.close();
+    dropConnections();
+}
+
+void TcpProxy::silence()
+{
+    m_silent = true;
+}
+
+void TcpProxy::mend()
+{
+    if (m_silent)
+        dropConnections();
+    m_silent = false;
+    if (m_server.isListening())
+        return;
+    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        qFatal("the proxy cannot listen: %s", qPrintable(m_server.errorString()));
+    m_port = m_server.serverPort();
+}
+
+void TcpProxy::dropConnections()
+{
     // Children of the server: the sockets on both sides.
     const QList<QTcpSocket *> sockets = m_server.findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets) {
@@ -36,11 +48,14 @@ void TcpProxy::cut()
     }
 }
 
-void TcpProxy::mend()
+void TcpProxy::pump(QTcpSocket *from, QTcpSocket *to)
 {
-    if (!m_server.listen(QHostAddress::LocalHost, m_port))
-        qFatal("the proxy cannot listen: %s", qPrintable(m_server.errorString()));
-    m_port = m_server.serverPort();
+    connect(from, &QTcpSocket::readyRead, to, [this, from, to] {
+        const QByteArray bytes = from->readAll();
+        if (!m_silent)
+            to->write(bytes);
+    });
+    connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
 }
 
 void TcpProxy::relay()

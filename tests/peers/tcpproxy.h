@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A loopback TCP relay between a feed and its server whose line can be cut. Lives on the test's thread.
+// A loopback TCP relay between a feed and its server whose line can be cut, or go silent. Lives on the test's thread.
 
 #pragma once
 
@@ -21,14 +21,19 @@ public:
     quint16 port() const { return m_port; }
     /// Breaks every connection and refuses new ones until mend().
     void cut();
+    /// Connections stay open and nothing passes any more, as behind a dead router; mend() breaks them.
+    void silence();
     void mend();
 
 private:
     void relay();
+    void pump(QTcpSocket *from, QTcpSocket *to);
+    void dropConnections();
 
     QTcpServer m_server;
     quint16 m_target;
     quint16 m_port = 0;
+    bool m_silent = false;
 };
 
 } // namespace Pult::Test

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Two real Asterisk servers as two sites, and Pult on both: its sums, the queue_log of the same run and Asterisk's own
+// counters must agree; its present must be that of QueueStatus; crashes and cut lines must leave no ghosts.
+
+#include "asteriskdriver.h"
+#include "asteriskserver.h"
+#include "livecentre.h"
+#include "support/testcase.h"
+#include "tcpproxy.h"
+
+namespace Pult::Test {
+
+using namespace Qt::StringLiterals;
+using Metrics::Sum;
+
+namespace {
+
+QString describe(const QueuePicture &picture)
+{
+    QStringList members;
+    for (auto it = picture.members.cbegin(); it != picture.members.cend(); ++it) {
+        members.append(u"%1:%2:%3:%4"_s.arg(QString::fromUtf8(it.key()))
+                           .arg(int(it->paused))
+                           .arg(QString::fromUtf8(it->reason))
+                           .arg(it->status));
+    }
+    QStringList waiting;
+    for (const QByteArray &id : picture.waiting)
+        waiting.append(QString::fromUtf8(id));
+    waiting.sort();
+    return u"waiting [%1] members [%2]"_s.arg(waiting.join(u' '), members.join(u' '));
+}
+
+} // namespace
+
+class TstAsterisk : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void wrongPasswordIsSaid();
+    void tooNarrowRightsAreSaid();
+    void hidingFilterIsSaid();
+    void sumsAgreeWithLogAndCounters();
+    void cutLineLeavesNoGhosts();
+    void silentLineGoesStaleAndIsGivenUp();
+    void killedServerLeavesNoGhosts();
+
+private:
+    /// Lets the centre live until `calls` callers have come since `from`, and looks at it every few calls.
+    void liveUntil(int calls);
+    /// Compares the present of a site with its QueueStatus; tries again for a while, because both move on.
+    void checkpoint(int site);
+    void compareWithLog(int site);
+    void compareWithCounters(int site);
+    void checkConsistency(int site);
+    /// The run has contained every kind of end, else the comparisons above prove less than they say.
+    void checkVariety();
+    int callsStarted() const { return m_drivers[0]->callsStarted() + m_drivers[1]->callsStarted(); }
+
+    static constexpr int Sites = 2;
+    static constexpr std::array<int, Sites> Operators {12, 8};
+    static constexpr std::array<double, Sites> CallsPerSecond {2.0, 1.2};
+
+    std::array<std::unique_ptr<AsteriskServer>, Sites> m_servers;
+    std::array<std::unique_ptr<TcpProxy>, Sites> m_proxies;
+    std::array<std::unique_ptr<AsteriskDriver>, Sites> m_drivers;
+    std::unique_ptr<LiveCentre> m_centre;
+    /// What had been counted when the server was started for the last time: its own counters begin there.
+    std::array<QMap<QByteArray, Metrics::Sums>, Sites> m_before;
+};
+
+void TstAsterisk::initTestCase()
+{
+    const QString obstacle = AsteriskServer::obstacle();
+    if (!obstacle.isEmpty())
+        QSKIP(qPrintable(obstacle));
+
+    const QStringList names {u"ryazan"_s, u"volgograd"_s};
+    QList<LiveCentre::Link> links;
+    for (int i = 0; i < Sites; ++i) {
+        m_servers[i] = std::make_unique<AsteriskServer>(names[i]);
+        QVERIFY2(m_servers[i]->start(), m_servers[i]->log().constData());
+        m_proxies[i] = std::make_unique<TcpProxy>(m_servers[i]->port());
+        m_drivers[i] = std::make_unique<AsteriskDriver>(*m_servers[i], 7 + i);
+        QVERIFY2(m_drivers[i]->begin(Operators[i]), m_servers[i]->log().constData());
+        links.append({names[i], m_proxies[i]->port()});
+    }
+    m_centre = std::make_unique<LiveCentre>(links);
+    for (int i = 0; i < Sites; ++i)
+        QTRY_VERIFY_WITH_TIMEOUT(m_centre->isSettled(i), 10'000);
+}
+
+void TstAsterisk::cleanupTestCase()
+{
+    m_centre.reset();
+    for (int i = 0; i < Sites; ++i) {
+        m_drivers[i].reset();
+        m_proxies[i].reset();
+        m_servers[i].reset();
+    }
+}
+
+void TstAsterisk::wrongPasswordIsSaid()
+{
+    LiveCentre centre({{u"ryazan"_s, m_servers[0]->port(), QString::fromUtf8(Account::Pult), u"not the secret"_s}});
+    QTRY_COMPARE_WITH_TIMEOUT(centre.problem(0).kind, Feeds::FeedProblem::Kind::LoginRefused, 10'000);
+    QVERIFY(!centre.feed(0).connected);
+}
+
+void TstAsterisk::tooNarrowRightsAreSaid()
+{
+    LiveCentre centre(
+        {{u"ryazan"_s, m_servers[0]->port(), QString::fromUtf8(Account::NoAgent), AsteriskServer::secret()}});
+    m_drivers[0]->startTraffic(CallsPerSecond[0]);
+    QTRY_COMPARE_WITH_TIMEOUT(centre.problem(0).kind, Feeds::FeedProblem::Kind::RightsTooNarrow, 30'000);
+    QVERIFY2(centre.problem(0).detail.contains(u"agent"_s), qPrintable(centre.problem(0).detail));
+    m_drivers[0]->stopTraffic();
+}
+
+void TstAsterisk::hidingFilterIsSaid()
+{
+    LiveCentre centre(
+        {{u"ryazan"_s, m_servers[0]->port(), QString::fromUtf8(Account::Filtered), AsteriskServer::secret()}});
+    m_drivers[0]->startTraffic(CallsPerSecond[0]);
+    QTRY_COMPARE_WITH_TIMEOUT(centre.problem(0).kind, Feeds::FeedProblem::Kind::EventsFiltered, 60'000);
+    m_drivers[0]->stopTraffic();
+}
+
+void TstAsterisk::sumsAgreeWithLogAndCounters()
+{
+    for (int i = 0; i < Sites; ++i)
+        m_drivers[i]->startTraffic(CallsPerSecond[i]);
+    for (const int calls : {40, 40, 40}) {
+        liveUntil(calls);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    m_drivers[0]->setRegionalStaffed(false);
+    liveUntil(20);
+    m_drivers[0]->setRegionalStaffed(true);
+    liveUntil(40);
+    for (int i = 0; i < Sites; ++i)
+        QVERIFY(m_drivers[i]->drain());
+    for (int i = 0; i < Sites; ++i) {
+        checkpoint(i);
+        compareWithLog(i);
+        compareWithCounters(i);
+        checkConsistency(i);
+        QVERIFY(m_centre->feed(i).gaps.empty());
+    }
+    checkVariety();
+}
+
+void TstAsterisk::cutLineLeavesNoGhosts()
+{
+    constexpr int site = 1;
+    m_drivers[site]->startTraffic(CallsPerSecond[site]);
+    QTRY_VERIFY_WITH_TIMEOUT(m_centre->talking(site) > 0, 20'000);
+    const std::size_t gaps = m_centre->feed(site).gaps.size();
+    const int before = m_drivers[site]->callsStarted();
+
+    m_proxies[site]->cut();
+    QTRY_VERIFY(!m_centre->feed(site).connected);
+    QTRY_VERIFY_WITH_TIMEOUT(m_drivers[site]->callsStarted() >= before + 6, 20'000);
+    m_proxies[site]->mend();
+    QTRY_VERIFY_WITH_TIMEOUT(m_centre->isSettled(site), 20'000);
+    QCOMPARE(m_centre->feed(site).gaps.size(), gaps + 1);
+    QVERIFY(m_centre->feed(site).gaps.back().to.has_value());
+    checkpoint(site);
+
+    QVERIFY(m_drivers[site]->drain());
+    checkpoint(site);
+    checkConsistency(site);
+    QTRY_COMPARE(m_centre->talking(site), 0);
+}
+
+void TstAsterisk::silentLineGoesStaleAndIsGivenUp()
+{
+    constexpr int site = 1;
+    const std::size_t gaps = m_centre->feed(site).gaps.size();
+    QTRY_COMPARE(m_centre->freshness(site), Metrics::Freshness::Live);
+
+    m_drivers[site]->startTraffic(CallsPerSecond[site]);
+    m_proxies[site]->silence();
+    QTRY_COMPARE_WITH_TIMEOUT(m_centre->freshness(site), Metrics::Freshness::Stale, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_centre->feed(site).connected, 20'000);
+    m_proxies[site]->mend();
+    QTRY_VERIFY_WITH_TIMEOUT(m_centre->isSettled(site), 20'000);
+    QCOMPARE(m_centre->freshness(site), Metrics::Freshness::Live);
+    QVERIFY(m_centre->feed(site).gaps.size() > gaps);
+    checkpoint(site);
+
+    QVERIFY(m_drivers[site]->drain());
+    checkpoint(site);
+    checkConsistency(site);
+    QTRY_COMPARE(m_centre->talking(site), 0);
+}
+
+void TstAsterisk::killedServerLeavesNoGhosts()
+{
+    constexpr int site = 0;
+    m_drivers[site]->startTraffic(CallsPerSecond[site]);
+    QTRY_VERIFY_WITH_TIMEOUT(m_centre->talking(site) > 0, 20'000);
+    const std::size_t gaps = m_centre->feed(site).gaps.size();
+
+    m_servers[site]->kill();
+    m_drivers[site]->stopTraffic();
+    QTRY_VERIFY(!m_centre->feed(site).connected);
+    QVERIFY2(m_servers[site]->start(), m_servers[site]->log().constData());
+    QVERIFY(m_drivers[site]->begin(Operators[site]));
+    QTRY_VERIFY_WITH_TIMEOUT(m_centre->isSettled(site), 20'000);
+    QVERIFY(m_centre->feed(site).gaps.size() > gaps);
+    QVERIFY(m_centre->feed(site).gaps.back().to.has_value());
+    checkpoint(site);
+    QTRY_COMPARE(m_centre->talking(site), 0); // nobody calls yet: what was going on has ended unseen
+
+    for (const QString &name : AsteriskServer::queues())
+        m_before[site].insert(name.toUtf8(), m_centre->sums(site, name.toUtf8()));
+    const int before = m_drivers[site]->callsStarted();
+    m_drivers[site]->startTraffic(CallsPerSecond[site]);
+    QTRY_VERIFY_WITH_TIMEOUT(m_drivers[site]->callsStarted() >= before + 15, 30'000);
+    checkpoint(site);
+    QVERIFY(m_drivers[site]->drain());
+    checkpoint(site);
+    compareWithCounters(site);
+    checkConsistency(site);
+    QTRY_COMPARE(m_centre->talking(site), 0);
+}
+
+void TstAsterisk::liveUntil(int calls)
+{
+    const int before = callsStarted();
+    QTRY_VERIFY_WITH_TIMEOUT(callsStarted() >= before + calls, 60'000);
+    for (int i = 0; i < Sites; ++i)
+        checkpoint(i);
+}
+
+void TstAsterisk::checkpoint(int site)
+{
+    QStringList differences;
+    const auto agrees = [&] {
+        const CentrePicture theirs = m_drivers[std::size_t(site)]->picture();
+        const CentrePicture ours = m_centre->picture(site);
+        differences.clear();
+        for (const QString &name : AsteriskServer::queues()) {
+            const QueuePicture a = theirs.value(name.toUtf8());
+            const QueuePicture b = ours.value(name.toUtf8());
+            if (a.waiting != b.waiting || a.members != b.members)
+                differences.append(u"%1\n  Asterisk: %2\n  Pult:     %3"_s.arg(name, describe(a), describe(b)));
+        }
+        return differences.isEmpty();
+    };
+    QVERIFY2(QTest::qWaitFor(agrees, 10'000), qPrintable(differences.join(u'\n')));
+}
+
+void TstAsterisk::compareWithLog(int site)
+{
+    constexpr std::array compared {Sum::Offered, Sum::Decided, Sum::Answered, Sum::Abandoned, Sum::AbandonedShort,
+        Sum::TimedOut, Sum::LeftEmpty, Sum::LeftByKey, Sum::Withdrawn, Sum::Unknown, Sum::Waiting, Sum::AnsweredInT,
+        Sum::AbandonedInT, Sum::WaitAnswered, Sum::WaitLost, Sum::Ring, Sum::Talk, Sum::Handled, Sum::Transferred};
+    const auto log = sumsOfLog(m_servers[std::size_t(site)]->queueLog());
+    for (const QString &name : AsteriskServer::queues()) {
+        for (const Sum sum : compared) {
+            const auto id = Metrics::sumCatalogue()[std::size_t(sum)].id;
+            const qint64 inLog = log.value(name.toUtf8())[sum];
+            const auto equal = [&] { return m_centre->sums(site, name.toUtf8())[sum] == inLog; };
+            QVERIFY2(QTest::qWaitFor(equal, 8'000),
+                qPrintable(u"%1 %2: %3 live, %4 in the queue_log"_s
+                               .arg(name, QString::fromUtf8(id.data(), qsizetype(id.size())))
+                               .arg(m_centre->sums(site, name.toUtf8())[sum])
+                               .arg(inLog)));
+        }
+    }
+}
+
+// Asterisk's counters begin at its start. Its «Abandoned» is every loss in the queue.
+void TstAsterisk::compareWithCounters(int site)
+{
+    const CentrePicture theirs = m_drivers[std::size_t(site)]->picture();
+    for (const QString &name : AsteriskServer::queues()) {
+        const QueuePicture queue = theirs.value(name.toUtf8());
+        Metrics::Sums sums = m_centre->sums(site, name.toUtf8());
+        sums -= m_before[std::size_t(site)].value(name.toUtf8());
+        const qint64 lost = sums[Sum::Abandoned] + sums[Sum::TimedOut] + sums[Sum::LeftEmpty] + sums[Sum::Withdrawn];
+        QVERIFY2(queue.completed == sums[Sum::Answered] && queue.abandoned == lost,
+            qPrintable(u"%1: Asterisk completed %2, abandoned %3; Pult answered %4, lost %5"_s.arg(name)
+                           .arg(queue.completed)
+                           .arg(queue.abandoned)
+                           .arg(sums[Sum::Answered])
+                           .arg(lost)));
+        const double perf
+            = queue.completed == 0 ? 0 : 100.0 * double(sums[Sum::AnsweredInT]) / double(sums[Sum::Answered]);
+        QVERIFY2(qAbs(perf - queue.serviceLevelPerf) < 0.0501,
+            qPrintable(u"%1: ServicelevelPerf %2, Pult %3"_s.arg(name).arg(queue.serviceLevelPerf).arg(perf)));
+    }
+}
+
+void TstAsterisk::checkConsistency(int site)
+{
+    for (const QString &name : AsteriskServer::queues()) {
+        const Metrics::Sums sums = m_centre->sums(site, name.toUtf8());
+        const qint64 decided = sums[Sum::Answered] + sums[Sum::Abandoned] + sums[Sum::TimedOut] + sums[Sum::LeftEmpty]
+            + sums[Sum::Withdrawn];
+        QCOMPARE(sums[Sum::Decided], decided);
+        QCOMPARE(sums[Sum::Offered], decided + sums[Sum::LeftByKey] + sums[Sum::Unknown] + sums[Sum::Waiting]);
+    }
+}
+
+void TstAsterisk::checkVariety()
+{
+    Metrics::Sums all;
+    int outcomes = 0;
+    for (int i = 0; i < Sites; ++i) {
+        outcomes += m_drivers[i]->outcomesSent();
+        for (const QString &name : AsteriskServer::queues())
+            all += m_centre->sums(i, name.toUtf8());
+    }
+    for (const Sum sum : {Sum::Answered, Sum::Abandoned, Sum::TimedOut, Sum::LeftEmpty, Sum::LeftByKey, Sum::Withdrawn,
+             Sum::Transferred, Sum::Resolved, Sum::Booked, Sum::MarksGood})
+        QVERIFY2(all[sum] > 0, Metrics::sumCatalogue()[std::size_t(sum)].id.data());
+    QCOMPARE(all[Sum::OutcomesKnown], outcomes);
+}
+
+} // namespace Pult::Test
+
+QTEST_GUILESS_MAIN(Pult::Test::TstAsterisk)
+#include "tst_asterisk.moc"
