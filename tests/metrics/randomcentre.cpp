@@ -4,6 +4,7 @@
 #include "metrics/randomcentre.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Pult::Test {
 
@@ -23,14 +24,16 @@ bool isName(const Event &event)
 
 } // namespace
 
-RandomCentre::RandomCentre(unsigned seed, Timestamp start, FeedId feed, bool spoilt)
+RandomCentre::RandomCentre(unsigned seed, Timestamp start, FeedId feed, Manner manner)
     : m_random(seed)
     , m_script(start, feed)
-    , m_spoilt(spoilt)
+    , m_feed(feed)
+    , m_manner(manner)
 {
     m_script.connected();
     for (const std::string &op : Operators) {
-        m_members.push_back({Queues[static_cast<std::size_t>(pick(3))], op, {}, DeviceStatus::NotInUse, pick(3) * 7.0});
+        m_members.push_back({Queues[static_cast<std::size_t>(pick(3))], op, {}, DeviceStatus::NotInUse,
+            manner == Manner::Plain ? 0.0 : pick(3) * 7.0});
         tell(m_members.back());
     }
 }
@@ -47,7 +50,8 @@ Events RandomCentre::next(int steps, double seconds)
 
 Events RandomCentre::spoil(Events events)
 {
-    if (!m_spoilt)
+    std::ranges::copy_if(events, std::back_inserter(m_names), isName);
+    if (m_manner != Manner::Spoilt)
         return events;
     Events spoilt;
     for (Event &event : events) {
@@ -104,13 +108,13 @@ void RandomCentre::moveCall()
     Call &call = *place;
     if (call.op.empty()) {
         moveWaiting(call);
-    } else if (chance(0.3)) {
+    } else if (m_manner != Manner::Plain && chance(0.3)) {
         call.onHold ? m_script.unhold(call.id) : m_script.hold(call.id);
         call.onHold = !call.onHold;
     } else {
         m_script.handled(call.queue, call.id, call.op, pick(90), chance(0.2) ? EndedBy::Transfer : EndedBy::Caller);
         m_ended.push_back(call.id);
-        if (chance(0.15)) { // goes on in another queue
+        if (m_manner != Manner::Plain && chance(0.15)) { // goes on in another queue
             call.queue = Queues[static_cast<std::size_t>(pick(3))];
             call.op.clear();
             call.onHold = false;
@@ -127,6 +131,8 @@ void RandomCentre::moveWaiting(Call &call)
 {
     const std::string &op = Operators[static_cast<std::size_t>(pick(5))];
     const int what = pick(10);
+    if (m_manner == Manner::Plain && (what < 4 || (what < 8 && !mayAnswer(op, call.queue))))
+        return;
     if (what < 3) {
         m_script.rings(call.queue, call.id, op);
         call.ringing.push_back(op);
@@ -166,6 +172,8 @@ void RandomCentre::changeMember()
         return;
     }
     const auto place = m_members.begin() + pick(static_cast<int>(m_members.size()));
+    if (m_manner == Manner::Plain && talks(place->op))
+        return;
     if (what < 4) {
         m_script.removed(place->queue, place->op);
         m_members.erase(place);
@@ -186,6 +194,28 @@ void RandomCentre::tell(const Member &member, bool inCall)
 bool RandomCentre::talks(const std::string &op) const
 {
     return std::ranges::any_of(m_calls, [&](const Call &call) { return call.op == op; });
+}
+
+bool RandomCentre::talks(const std::string &op, const std::string &queue) const
+{
+    return std::ranges::any_of(m_calls, [&](const Call &call) { return call.op == op && call.queue == queue; });
+}
+
+bool RandomCentre::mayAnswer(const std::string &op, const std::string &queue) const
+{
+    return !talks(op)
+        && std::ranges::any_of(m_members, [&](const Member &m) { return m.op == op && m.queue == queue; });
+}
+
+Events RandomCentre::present()
+{
+    Events events = m_names;
+    events.push_back({now(), m_feed, FeedConnected {}});
+    const Events unheard = m_script.take();
+    snapshot();
+    std::ranges::move(m_script.take(), std::back_inserter(events));
+    m_script.events = unheard;
+    return events;
 }
 
 void RandomCentre::cutAndResync()
@@ -216,7 +246,7 @@ void RandomCentre::snapshot()
 {
     m_script.snapshotBegan();
     for (const Member &member : m_members)
-        tell(member, talks(member.op));
+        tell(member, talks(member.op, member.queue));
     for (const Call &call : m_calls) {
         if (call.op.empty())
             m_script.joins(call.queue, call.id, call.number, m_second - call.joined);

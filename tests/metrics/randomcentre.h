@@ -17,10 +17,18 @@ namespace Pult::Test {
 class RandomCentre
 {
 public:
-    RandomCentre(unsigned seed, Domain::Timestamp start, Domain::FeedId feed, bool spoilt);
+    enum class Manner : std::uint8_t {
+        Clean,
+        Spoilt, ///< doubled, swapped and lost events
+        Plain,  ///< only what a snapshot can tell: members take one call at a time; no hold, wrap-up, ring or transfer
+    };
+
+    RandomCentre(unsigned seed, Domain::Timestamp start, Domain::FeedId feed, Manner manner);
 
     /// The next few events; time goes on by up to `seconds`.
     Domain::Events next(int steps, double seconds);
+    /// The present as an ACD lists it to somebody who has just connected, with the names.
+    Domain::Events present();
     Domain::Timestamp now() const { return m_script.now(); }
 
 private:
@@ -53,6 +61,8 @@ private:
     void snapshot();
     void tell(const Member &member, bool inCall = false);
     bool talks(const std::string &op) const;
+    bool talks(const std::string &op, const std::string &queue) const;
+    bool mayAnswer(const std::string &op, const std::string &queue) const;
     Domain::Events spoil(Domain::Events events);
 
     int pick(int below) { return std::uniform_int_distribution<int>(0, below - 1)(m_random); }
@@ -60,7 +70,9 @@ private:
 
     std::mt19937 m_random;
     EventScript m_script;
-    const bool m_spoilt;
+    const Domain::FeedId m_feed;
+    const Manner m_manner;
+    Domain::Events m_names; ///< all that were announced
     double m_second = 0;
     int m_nextCall = 0;
     std::vector<Call> m_calls;

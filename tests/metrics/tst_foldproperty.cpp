@@ -18,6 +18,7 @@ using Domain::FeedId;
 using Domain::raw;
 using Domain::Timestamp;
 using Test::NaiveCentre;
+using Manner = Test::RandomCentre::Manner;
 
 namespace {
 
@@ -36,12 +37,12 @@ Domain::Centre description()
 
 struct Run
 {
-    explicit Run(unsigned seed, bool spoilt)
+    Run(unsigned seed, Manner manner)
         : clock(Start)
         , engine(description(), {"a", "b"}, clock)
         , naive(2, 9s, "wrap-up")
-        , sources {Test::RandomCentre(seed, Start, FeedId {0}, spoilt),
-              Test::RandomCentre(seed + 1'000'000, Start, FeedId {1}, spoilt)}
+        , sources {Test::RandomCentre(seed, Start, FeedId {0}, manner),
+              Test::RandomCentre(seed + 1'000'000, Start, FeedId {1}, manner)}
     {
         for (const WindowSpec &spec :
             {WindowSpec::all(), WindowSpec::today(), WindowSpec::interval(), WindowSpec::rolling(15min),
@@ -93,6 +94,8 @@ private Q_SLOTS:
     void engineEqualsNaive_data();
     void engineEqualsNaive();
     void batchesDoNotMatter();
+    void snapshotAndRestIsTheWhole_data();
+    void snapshotAndRestIsTheWhole();
 
 private:
     void compareWindows(const Run &run);
@@ -117,7 +120,7 @@ void TestFoldProperty::engineEqualsNaive()
 {
     QFETCH(unsigned, seed);
     QFETCH(bool, spoilt);
-    Run run(seed, spoilt);
+    Run run(seed, spoilt ? Manner::Spoilt : Manner::Clean);
     for (int i = 0; i < 40; ++i) {
         run.batch(12, 180);
         compareWindows(run);
@@ -269,7 +272,7 @@ void TestFoldProperty::compareLiveServiceLevel(const Run &run)
 void TestFoldProperty::batchesDoNotMatter()
 {
     for (unsigned seed = 100; seed < 110; ++seed) {
-        Test::RandomCentre source(seed, Start, FeedId {0}, true);
+        Test::RandomCentre source(seed, Start, FeedId {0}, Manner::Spoilt);
         const Domain::Events events = source.next(400, 3000);
         Domain::ManualClock clock(Start);
         Engine whole(description(), {"a"}, clock);
@@ -289,6 +292,61 @@ void TestFoldProperty::batchesDoNotMatter()
         for (std::uint32_t p = 0; p < whole.state().persons().size(); ++p) {
             QVERIFY(whole.state().persons()[p].state == pieces.state().persons()[p].state);
             QVERIFY(whole.person(State::PersonIndex {p}, false) == pieces.person(State::PersonIndex {p}, false));
+        }
+    }
+}
+
+void TestFoldProperty::snapshotAndRestIsTheWhole_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 25; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+// One engine hears everything, the other is connected in the middle of it.
+void TestFoldProperty::snapshotAndRestIsTheWhole()
+{
+    QFETCH(unsigned, seed);
+    Domain::Centre plain = description();
+    plain.defaults.wrapUp = {};
+    Domain::ManualClock clock(Start);
+    Engine whole(plain, {"a"}, clock);
+    Engine late(plain, {"a"}, clock);
+    Test::RandomCentre source(seed, Start, FeedId {0}, Manner::Plain);
+    whole.apply(source.next(200, 1200));
+    const Timestamp connected = source.now();
+    clock.set(connected);
+    late.apply(source.present());
+    const WindowSpec since = WindowSpec::since(connected + 1ms);
+    const WindowId inWhole = whole.watch(since);
+    const WindowId inLate = late.watch(since);
+    for (int i = 0; i < 30; ++i) {
+        const Domain::Events events = source.next(10, 60);
+        whole.apply(events);
+        late.apply(events);
+        clock.set(source.now() + 2s); // a device that lags behind its call has come after
+        whole.tick();
+        late.tick();
+        for (const State::QueueRow &queue : whole.state().queues()) {
+            const auto other = std::ranges::find(late.state().queues(), queue.name, &State::QueueRow::name);
+            QVERIFY(other != late.state().queues().end());
+            QCOMPARE(other->waiting.size(), queue.waiting.size());
+            for (std::size_t w = 0; w < queue.waiting.size(); ++w) {
+                QVERIFY(late.state().visit(other->waiting[w])->facts.arrival
+                    == whole.state().visit(queue.waiting[w])->facts.arrival);
+            }
+            const auto a = static_cast<std::uint32_t>(&queue - whole.state().queues().data());
+            const auto b = static_cast<std::uint32_t>(other - late.state().queues().begin());
+            const Sums &heard = whole.ledger().sums(inWhole, State::QueueIndex {a});
+            QVERIFY(late.ledger().sums(inLate, State::QueueIndex {b}) == heard);
+        }
+        for (const State::PersonRow &person : whole.state().persons()) {
+            const auto other
+                = std::ranges::find(late.state().persons(), person.memberName, &State::PersonRow::memberName);
+            QVERIFY(other != late.state().persons().end());
+            QCOMPARE(Domain::idOf(other->state), Domain::idOf(person.state));
+            QCOMPARE(late.state().reason(other->reason), whole.state().reason(person.reason));
+            QCOMPARE(other->memberships.size(), person.memberships.size());
         }
     }
 }
