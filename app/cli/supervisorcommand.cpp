@@ -5,6 +5,7 @@
 
 #include "app/cli/appearanceoption.h"
 #include "app/cli/clitexts.h"
+#include "app/cli/listprinter.h"
 #include "app/cli/sessionoptions.h"
 #include "app/windows/supervisorwindow.h"
 
@@ -32,6 +33,8 @@ void SupervisorCommand::addOptions(QCommandLineParser &parser) const
 
 ExitCode SupervisorCommand::run(const QCommandLineParser &parser)
 {
+    if (!takesNoArguments(parser))
+        return ExitCode::Usage;
     const auto appearance = makeAppearance(parser, AppearanceMemory::Kept);
     if (!appearance)
         return ExitCode::Usage;

@@ -5,6 +5,7 @@
 
 #include "app/cli/appearanceoption.h"
 #include "app/cli/clitexts.h"
+#include "app/cli/listprinter.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/terminal.h"
 #include "app/windows/wallboardwindow.h"
@@ -45,6 +46,8 @@ void WallboardCommand::addOptions(QCommandLineParser &parser) const
 
 ExitCode WallboardCommand::run(const QCommandLineParser &parser)
 {
+    if (!takesNoArguments(parser))
+        return ExitCode::Usage;
     const auto appearance = makeAppearance(parser, AppearanceMemory::None);
     if (!appearance)
         return ExitCode::Usage;

@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 using namespace Pult;
 
@@ -32,11 +33,15 @@ class TestProgram : public Test::TestCase
 private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
+    void windowsTakeNoArguments();
     void version();
     void help();
     void checksAGoodCentre();
     void checksABadCentre();
     void missingCentre();
+    void nothingToShow_data();
+    void nothingToShow();
+    void paintsWithoutADisplay();
     void listsMetrics();
     void listsFeeds();
 #ifdef Q_OS_LINUX // has /dev/full
@@ -44,20 +49,23 @@ private Q_SLOTS:
 #endif
 
 private:
-    Outcome run(const QStringList &arguments, const QString &stdoutFile = {}) const;
+    Outcome run(const QStringList &arguments, const QString &stdoutFile = {}, const QString &platform = {}) const;
     QString write(const QString &name, const QByteArray &content) const;
 
     QTemporaryDir m_dir;
 };
 
-Outcome TestProgram::run(const QStringList &arguments, const QString &stdoutFile) const
+Outcome TestProgram::run(const QStringList &arguments, const QString &stdoutFile, const QString &platform) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE"})
         environment.remove(QString::fromLatin1(name));
+    if (!platform.isEmpty())
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_dir.path());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.path()); // Qt says a word when there is none
     process.setProcessEnvironment(environment);
     if (!stdoutFile.isEmpty())
         process.setStandardOutputFile(stdoutFile);
@@ -96,6 +104,8 @@ void TestProgram::wrongUsage_data()
     row("list-feeds --lang xx", "xx");
     row("help nonsense", "nonsense");
     row("replay", "file");
+    row("snapshot", "supervisor");
+    row("snapshot wallboard --size 1920 --output a.png", "1920");
 }
 
 void TestProgram::wrongUsage()
@@ -107,6 +117,16 @@ void TestProgram::wrongUsage()
     QCOMPARE(outcome.output, QString());
     QVERIFY2(outcome.errors.startsWith(u"pult: ") && outcome.errors.count(u'\n') == 1, qPrintable(outcome.errors));
     QVERIFY2(outcome.errors.contains(word), qPrintable(outcome.errors));
+}
+
+void TestProgram::windowsTakeNoArguments()
+{
+    for (const char *window : {"supervisor", "wallboard"}) {
+        const Outcome outcome
+            = run({QString::fromLatin1(window), QStringLiteral("extra")}, {}, QStringLiteral("offscreen"));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.errors.contains(u"extra"), qPrintable(outcome.errors));
+    }
 }
 
 void TestProgram::version()
@@ -159,6 +179,51 @@ void TestProgram::missingCentre()
     const Outcome outcome = run({QStringLiteral("check-centre"), file});
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.errors.contains(file + u": the file does not exist"), qPrintable(outcome.errors));
+}
+
+void TestProgram::nothingToShow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    const QString picture = m_dir.filePath(QStringLiteral("picture.png"));
+    const QStringList snapshot {
+        QStringLiteral("snapshot"), QStringLiteral("supervisor"), QStringLiteral("--output"), picture};
+    const auto row = [&](const char *name, const QStringList &more, const QString &words) {
+        QTest::newRow(name) << snapshot + more << words;
+    };
+    QTest::newRow("no display for a window") << QStringList() << QStringLiteral("no display");
+    QTest::newRow("no display for the hall")
+        << QStringList(QStringLiteral("wallboard")) << QStringLiteral("no display");
+    row("no centre of one's own", {}, m_dir.filePath(QStringLiteral("pult/centre.toml")));
+    row("missing centre", {QStringLiteral("--centre"), QStringLiteral("/none.toml")}, QStringLiteral("/none.toml: "));
+    row("missing recording", {QStringLiteral("--play"), QStringLiteral("/none.gz")}, QStringLiteral("/none.gz: "));
+    row("no recording", {QStringLiteral("--play"), QStringLiteral("/etc/passwd")}, QStringLiteral("/etc/passwd: "));
+}
+
+void TestProgram::nothingToShow()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, words);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.output, QString());
+    QVERIFY2(outcome.errors.startsWith(u"pult: ") && outcome.errors.count(u'\n') == 1, qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(words), qPrintable(outcome.errors));
+}
+
+void TestProgram::paintsWithoutADisplay()
+{
+    const QString picture = m_dir.filePath(QStringLiteral("hall.png"));
+    const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("wallboard"), QStringLiteral("--play"),
+        PULT_DATA("volgograd.ami.gz"), QStringLiteral("--size"), QStringLiteral("960x540"), QStringLiteral("--lang"),
+        QStringLiteral("ru"), QStringLiteral("--output"), picture});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.errors));
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray head = file.read(24);
+    QVERIFY(head.startsWith("\x89PNG"));
+    QCOMPARE(qFromBigEndian<quint32>(head.constData() + 16), 960U);
+    QCOMPARE(qFromBigEndian<quint32>(head.constData() + 20), 540U);
 }
 
 void TestProgram::listsMetrics()

@@ -8,6 +8,7 @@
 #include "support/testcase.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Pult;
 using namespace Pult::Domain;
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void ticksEverySecond();
     void problemsAreTold();
     void missingSecret();
+    void followsALogFile();
     void feedsHaveThreadsOfTheirOwn();
     void stopsWhileAFeedWaitsForRoom();
     void twoSessionsAtOnce();
@@ -187,6 +189,35 @@ void TestSession::missingSecret()
     QCOMPARE(feed.problem.kind, Feeds::FeedProblem::Kind::SecretMissing);
     QCOMPARE(feed.problem.detail, QStringLiteral("PULT_TEST_SECRET"));
     QCOMPARE(feed.where, QStringLiteral("127.0.0.1:1"));
+}
+
+void TestSession::followsALogFile()
+{
+    const QTemporaryDir dir;
+    QFile log(dir.filePath(QStringLiteral("queue_log")));
+    Centre centre = centreOf({"north", "south"});
+    centre.feeds[0].path = log.fileName().toStdString();
+    centre.feeds[1].path = dir.filePath(QStringLiteral("none")).toStdString();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(SystemClock().now().time_since_epoch());
+    const QByteArray now = QByteArray::number(qint64 {seconds.count()});
+    const auto append = [&](const QByteArray &lines) {
+        QVERIFY(log.open(QIODevice::Append));
+        log.write(lines);
+        log.close();
+    };
+    append(now + "|NONE|NONE|NONE|QUEUESTART|\n" + now + "|c1|adult|NONE|ENTERQUEUE||555|1\n");
+
+    const SystemClock clock;
+    Session session(centre, clock);
+    session.start();
+    const auto window = session.engine().watch(WindowSpec::all());
+    const auto sum = [&](Metrics::Sum which) { return session.engine().sums(Scope::centre(), window)[which]; };
+    QTRY_COMPARE(sum(Metrics::Sum::Offered), 1);
+    append(now + "|c1|adult|NONE|ABANDON|1|1|7\n");
+    QTRY_COMPARE(sum(Metrics::Sum::Abandoned), 1);
+    QTRY_COMPARE(session.feeds()[1].problem.kind, Feeds::FeedProblem::Kind::FileMissing);
+    QCOMPARE(session.feeds()[0].problem.kind, Feeds::FeedProblem::Kind::None);
+    QTRY_COMPARE(session.feeds()[0].counts.messages, std::uint64_t {3});
 }
 
 void TestSession::feedsHaveThreadsOfTheirOwn()
