@@ -90,12 +90,12 @@ ExitCode printCommandHelp(const Command &command)
     parser.setApplicationDescription(command.summary());
     addCommonOptions(parser);
     command.addOptions(parser);
-    // Qt begins with «Usage: /path/of/program [options] …» in one line; people type «pult <command>».
+    // Qt begins with «Usage: /path/of/program [options] …», in its own translation; people type «pult <command>».
     QString text = parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
     const qsizetype lineEnd = text.indexOf(u'\n');
-    const qsizetype options = text.lastIndexOf(u'[', text.lastIndexOf(u"[options]"_s, lineEnd) + 1);
-    const QString rest = options >= 0 && options < lineEnd ? text.mid(options, lineEnd - options) : QString();
-    text.replace(0, lineEnd, CommandLine::tr("Usage: pult %1").arg(command.name() + u' ' + rest));
+    const qsizetype rest = text.indexOf(program) + program.size();
+    text.replace(0, lineEnd, CommandLine::tr("Usage: pult %1").arg(command.name() + text.sliced(rest, lineEnd - rest)));
     print(text);
     return ExitCode::Done;
 }
