@@ -131,20 +131,30 @@ private Q_SLOTS:
 
     void everyNameIsFound()
     {
-        for (const char *name : {"Event", "Response", "Queue", "Uniqueid", "DestUniqueid", "Holdtime", "RingTime",
-                 "Wrapuptime", "Location", "callerIDnum", "SystemName", "Timestamp"})
-            QVERIFY2(amiKey(name) != AmiKey::None, name);
-        for (const char *name : {"", "Even", "Events", "Channel", "DestChannel", "xxxxxxxx"})
-            QVERIFY2(amiKey(name) == AmiKey::None, name);
+        for (const char *line : {"Event: x", "Response: x", "Queue:", "Uniqueid: 1", "UNIQUEID: 1", "DestUniqueid: 1",
+                 "Holdtime: 1", "RingTime: 1", "Wrapuptime: 1", "Location: x", "callerIDnum: 1", "SystemName: x",
+                 "Timestamp: 1", "Wait: 1", "Name: x", "PausedReason: x", "CallUniqueid: 1"}) {
+            const AmiKeyOfLine found = amiKeyOfLine(line);
+            QVERIFY2(found.key != AmiKey::None, line);
+            QCOMPARE(line[found.size], ':');
+        }
+        for (const char *line : {"", "Q:", "Even: x", "Events: x", "Event", "Channel: x", "DestChannel: x",
+                 "DestLanguage: x", "Queue : x", "Paused Reason: x", "::::", "Unique\x09id: 1"})
+            QVERIFY2(amiKeyOfLine(line).key == AmiKey::None, line);
+        QVERIFY(amiKeyOfLine("Paused: 1").key == AmiKey::Paused);
+        QVERIFY(amiKeyOfLine("CallerID: 1").key == AmiKey::CallerId);
         QVERIFY(amiEvent("Join") == AmiEvent::QueueCallerJoin);
         QVERIFY(amiEvent("QueueMemberPaused") == AmiEvent::QueueMemberPause);
+        QVERIFY(amiEvent("QueueMemberStatus") == AmiEvent::QueueMemberStatus);
         QVERIFY(amiEvent("Joinn") == AmiEvent::None);
+        QVERIFY(amiEvent("Joi") == AmiEvent::None);
+        QVERIFY(amiEvent("") == AmiEvent::None);
     }
 
-    void linesWithoutColonAreSkipped()
+    void linesWithoutColonHaveNoValue()
     {
         QCOMPARE(framed("Response: Follows\r\nno colon here\r\n--END COMMAND--\r\n\r\n"),
-            QStringList(u"Response=Follows"_s));
+            QStringList(u"Response=Follows no colon here= --END COMMAND--="_s));
     }
 
     void nulAndForeignBytesAreData()

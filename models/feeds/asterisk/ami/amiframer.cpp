@@ -3,8 +3,15 @@
 
 #include "feeds/asterisk/ami/amiframer.h"
 
+#include "feeds/asterisk/ami/amiwords.h"
+
 #include <algorithm>
+#include <bit>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace Pult::Feeds {
 
@@ -12,14 +19,44 @@ namespace {
 
 constexpr std::string_view BannerStart = "Asterisk Call Manager/";
 
-const char *find(const char *begin, const char *end, char c)
-{
-    return static_cast<const char *>(std::memchr(begin, c, static_cast<std::size_t>(end - begin)));
-}
-
 std::size_t distance(const char *begin, const char *end)
 {
     return static_cast<std::size_t>(end - begin);
+}
+
+/// Null when there is none.
+const char *findNewline(const char *begin, const char *end)
+{
+    return static_cast<const char *>(std::memchr(begin, '\n', distance(begin, end)));
+}
+
+/// Writes where the newlines of a block are and returns how many. Lines are short (twenty bytes), so that a call of
+/// memchr for each costs more than the look at its bytes.
+template<typename Position>
+std::size_t indexNewlines(const char *begin, const char *end, Position *positions)
+{
+    Position *next = positions;
+    const char *at = begin;
+#ifdef __SSE2__
+    const __m128i newline = _mm_set1_epi8('\n');
+    const auto maskOf = [&newline](const char *bytes) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes));
+        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, newline))));
+    };
+    for (; end - at >= 64; at += 64) {
+        std::uint64_t mask = maskOf(at) | maskOf(at + 16) << 16U | maskOf(at + 32) << 32U | maskOf(at + 48) << 48U;
+        for (; mask != 0; mask &= mask - 1)
+            *next++ = static_cast<Position>(at - begin + std::countr_zero(mask));
+    }
+#endif
+    while (at != end) {
+        const char *found = findNewline(at, end);
+        if (!found)
+            break;
+        *next++ = static_cast<Position>(found - begin);
+        at = found + 1;
+    }
+    return static_cast<std::size_t>(next - positions);
 }
 
 /// The line without its line end; servers write \r\n, files edited by hand \n.
@@ -62,27 +99,32 @@ const char *AmiFramer::takeInPlace(const char *begin, const char *end, AmiSink &
     const char *base = begin;
     const char *line = begin;
     m_message.clear();
-    while (const char *newline = line == end ? nullptr : find(line, end, '\n')) {
-        switch (takeLine(base, line, newline)) {
-        case Line::Open:
+    for (const char *block = begin; block != end;) {
+        const char *const blockEnd = block + std::min(distance(block, end), m_newlines.size());
+        const std::size_t newlines = indexNewlines(block, blockEnd, m_newlines.data());
+        for (std::size_t i = 0; i < newlines; ++i) {
+            const char *const newline = block + m_newlines[i];
+            Line result = takeLine(base, line, newline);
+            if (result == Line::Glued) { // the line is looked at again, as the first of its own message
+                dispatch(base, sink);
+                base = line;
+                result = takeLine(base, line, newline);
+            }
+            if (result == Line::OverLimit) {
+                drop(false, sink);
+                return newline + 1;
+            }
+            if (result == Line::Complete)
+                dispatch(base, sink);
+            else if (result == Line::Banner)
+                greet(lineText(line, newline), sink);
             line = newline + 1;
-            break;
-        case Line::Complete:
-            dispatch(base, sink);
-            base = line = newline + 1;
-            break;
-        case Line::Glued: // the line is looked at again, as the first of its own message
-            dispatch(base, sink);
-            base = line;
-            break;
-        case Line::Banner:
-            greet(lineText(line, newline), sink);
-            base = line = newline + 1;
-            break;
-        case Line::OverLimit:
-            drop(false, sink);
-            return newline + 1;
+            if (result != Line::Open)
+                base = line;
         }
+        block = blockEnd;
+        if (distance(line, end) > MaxLine + 1 && distance(line, block) > MaxLine + 1)
+            break;
     }
     if (distance(line, end) > MaxLine + 1) { // one more: its \r may be the last byte
         drop(true, sink);
@@ -96,7 +138,7 @@ const char *AmiFramer::takeInPlace(const char *begin, const char *end, AmiSink &
 /// Goes on with a message that began in an earlier chunk, line by line, so that no more than its own bytes are copied.
 const char *AmiFramer::takeCarried(const char *begin, const char *end, AmiSink &sink)
 {
-    const char *newline = find(begin, end, '\n');
+    const char *newline = findNewline(begin, end);
     const char *stop = newline ? newline + 1 : end;
     if (m_carried.size() - m_lineStart + distance(begin, stop) > MaxLine + 2) {
         drop(newline == nullptr, sink);
@@ -142,7 +184,7 @@ const char *AmiFramer::takeCarried(const char *begin, const char *end, AmiSink &
 const char *AmiFramer::skipDropped(const char *begin, const char *end)
 {
     while (begin != end) {
-        const char *newline = find(begin, end, '\n');
+        const char *newline = findNewline(begin, end);
         const char *stop = newline ? newline : end;
         m_blankSoFar = m_blankSoFar && std::all_of(begin, stop, [](char c) { return c == '\r'; });
         m_skipped += distance(begin, stop);
@@ -159,40 +201,29 @@ const char *AmiFramer::skipDropped(const char *begin, const char *end)
     return end;
 }
 
-AmiFramer::Line AmiFramer::takeLine(const char *base, const char *line, const char *newline)
+inline AmiFramer::Line AmiFramer::takeLine(const char *base, const char *line, const char *newline)
 {
     const std::string_view text = lineText(line, newline);
     if (text.empty())
         return Line::Complete;
     if (text.size() > MaxLine || distance(base, newline) > MaxMessage)
         return Line::OverLimit;
-    const char *colon = find(line, line + text.size(), ':');
-    if (!colon)
-        return takeStrayLine(text);
-
-    const char *const end = line + text.size();
-    const char *value = colon + 1;
-    if (value != end && *value == ' ')
-        ++value;
-    const AmiKey id = amiKey({line, distance(line, colon)});
-    if (id == AmiKey::Event || id == AmiKey::Response) {
-        const std::string_view word {value, distance(value, end)};
-        if (startsNewMessage(id, word))
+    const auto *word = AmiWords::Keys.keyOf(text);
+    const AmiKeyOfLine key
+        = word ? AmiKeyOfLine {word->id, static_cast<std::uint16_t>(word->text.size())} : AmiKeyOfLine {};
+    if (!word && text.starts_with(BannerStart))
+        return Line::Banner;
+    if (key.key == AmiKey::Event || key.key == AmiKey::Response) {
+        std::string_view value = text.substr(key.size + 1U);
+        value.remove_prefix(value.starts_with(' ') ? 1 : 0);
+        if (startsNewMessage(key.key, value))
             return Line::Glued;
-        if (id == AmiKey::Event)
-            m_message.setEvent(amiEvent(word));
+        if (key.key == AmiKey::Event)
+            m_message.setEvent(amiEvent(value));
     }
     if (m_message.size() == MaxHeaders)
         return Line::OverLimit;
-    m_message.add(id, distance(base, line), distance(line, colon), distance(base, value), distance(value, end));
-    return Line::Open;
-}
-
-AmiFramer::Line AmiFramer::takeStrayLine(std::string_view text)
-{
-    if (text.starts_with(BannerStart))
-        return Line::Banner;
-    m_message.addStrayLine();
+    m_message.add(key, distance(base, line), text.size());
     return Line::Open;
 }
 
@@ -214,7 +245,7 @@ bool AmiFramer::startsNewMessage(AmiKey id, std::string_view value) const
 void AmiFramer::dispatch(const char *base, AmiSink &sink)
 {
     // Two blank lines in a row (QueueRule ends so) are an empty message and mean nothing.
-    if (!m_message.isEmpty()) {
+    if (m_message.size() > 0) {
         m_message.setBase(base);
         sink.messageArrived(m_message);
     }
@@ -224,7 +255,7 @@ void AmiFramer::dispatch(const char *base, AmiSink &sink)
 /// The greeting has no blank line after it. When it comes inside a message, the connection that sent that one was cut.
 void AmiFramer::greet(std::string_view line, AmiSink &sink)
 {
-    if (!m_message.isEmpty())
+    if (m_message.size() > 0)
         sink.messageDropped();
     m_message.clear();
     sink.bannerArrived(line);

@@ -33,7 +33,7 @@ class AmiFramer
 public:
     static constexpr std::size_t MaxMessage = 256 * 1024;
     static constexpr std::size_t MaxLine = 8 * 1024;
-    static constexpr std::size_t MaxHeaders = 512;
+    static constexpr std::size_t MaxHeaders = AmiMessage::MaxSize;
 
     void feed(std::string_view bytes, AmiSink &sink);
     /// The bytes have ended: what is unfinished is dropped. Afterwards the framer is as new.
@@ -51,15 +51,15 @@ private:
     const char *takeCarried(const char *begin, const char *end, AmiSink &sink);
     const char *skipDropped(const char *begin, const char *end);
     Line takeLine(const char *base, const char *line, const char *newline);
-    Line takeStrayLine(std::string_view text);
     bool startsNewMessage(AmiKey id, std::string_view value) const;
     void dispatch(const char *base, AmiSink &sink);
     void greet(std::string_view line, AmiSink &sink);
     void drop(bool insideLine, AmiSink &sink);
 
-    AmiMessage m_message;        ///< the one that is open
-    std::string m_carried;       ///< its bytes so far, when it began in an earlier chunk
-    std::size_t m_lineStart = 0; ///< where its unfinished line begins in m_carried
+    AmiMessage m_message;                       ///< the one that is open
+    std::string m_carried;                      ///< its bytes so far, when it began in an earlier chunk
+    std::size_t m_lineStart = 0;                ///< where its unfinished line begins in m_carried
+    std::array<std::uint16_t, 8192> m_newlines; ///< of the block in hand
     std::uint64_t m_skipped = 0;
     bool m_dropping = false;  ///< skipping to the next blank line
     bool m_blankSoFar = true; ///< while dropping: the line seems to be that blank line

@@ -94,7 +94,14 @@ enum class AmiEvent : std::uint8_t {
     Reload,
 };
 
-AmiKey amiKey(std::string_view name) noexcept;
+/// The header that a whole line begins with, its colon included; None when it is none of those above. `size`: that of
+/// its name.
+struct AmiKeyOfLine
+{
+    AmiKey key = AmiKey::None;
+    std::uint16_t size = 0;
+};
+AmiKeyOfLine amiKeyOfLine(std::string_view line) noexcept;
 /// Old names (Join, Leave, QueueMemberPaused) are told as the new ones.
 AmiEvent amiEvent(std::string_view name) noexcept;
 

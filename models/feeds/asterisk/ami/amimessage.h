@@ -10,13 +10,15 @@
 
 #include <array>
 #include <cstddef>
-#include <vector>
+#include <string_view>
 
 namespace Pult::Feeds {
 
 class AmiMessage
 {
 public:
+    static constexpr std::size_t MaxSize = 512;
+
     /// Value of the first header of this name, empty when there is none. Bytes: Latin-1 or broken UTF-8 may come.
     std::string_view operator[](AmiKey key) const
     {
@@ -41,50 +43,57 @@ public:
     /// True as soon as the header that says what the message is has come.
     bool isTyped() const { return has(AmiKey::Event) || has(AmiKey::Response); }
 
-    /// All headers in their order, duplicates included.
-    std::size_t size() const { return m_fields.size(); }
-    std::string_view key(std::size_t i) const { return {m_base + m_fields[i].key, m_fields[i].keySize}; }
-    std::string_view value(std::size_t i) const { return {m_base + m_fields[i].value, m_fields[i].valueSize}; }
-
-    /// Lines without a colon; they are skipped.
-    std::size_t strayLines() const { return m_strayLines; }
-    bool isEmpty() const { return m_fields.empty() && m_strayLines == 0; }
+    /// All lines in their order, duplicates included. A line without a colon has no value.
+    std::size_t size() const { return m_size; }
+    std::string_view key(std::size_t i) const
+    {
+        const std::string_view line = this->line(i);
+        return line.substr(0, m_fields[i].keySize ? m_fields[i].keySize : line.find(':'));
+    }
+    std::string_view value(std::size_t i) const
+    {
+        const std::string_view line = this->line(i);
+        const std::size_t colon = m_fields[i].keySize ? m_fields[i].keySize : line.find(':');
+        if (colon == std::string_view::npos)
+            return {};
+        const std::string_view value = line.substr(colon + 1);
+        return value.starts_with(' ') ? value.substr(1) : value;
+    }
 
     // --- for the framer ----------------------------------------------------------------------------------------------
 
     void clear()
     {
-        m_fields.clear();
+        m_size = 0;
         m_slots.fill(0);
         m_event = AmiEvent::None;
-        m_strayLines = 0;
     }
-    /// Offsets from the start of the message, so that a message which is still coming may move in memory.
-    void add(AmiKey id, std::size_t key, std::size_t keySize, std::size_t value, std::size_t valueSize)
+    /// Not beyond MaxSize. `line` is an offset from the start of the message, so that a message which is still coming
+    /// may move in memory.
+    void add(AmiKeyOfLine key, std::size_t line, std::size_t size)
     {
-        m_fields.push_back({static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(keySize),
-            static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(valueSize)});
-        std::uint16_t &slot = m_slots[static_cast<std::size_t>(id)];
-        if (slot == 0 && id != AmiKey::None)
-            slot = static_cast<std::uint16_t>(m_fields.size());
+        m_fields[m_size++] = {static_cast<std::uint32_t>(line), static_cast<std::uint16_t>(size), key.size};
+        std::uint16_t &slot = m_slots[static_cast<std::size_t>(key.key)];
+        if (slot == 0 && key.key != AmiKey::None)
+            slot = static_cast<std::uint16_t>(m_size);
     }
-    void addStrayLine() { ++m_strayLines; }
     void setEvent(AmiEvent event) { m_event = event; }
     void setBase(const char *base) { m_base = base; }
 
 private:
     struct Field
     {
-        std::uint32_t key;
-        std::uint32_t keySize;
-        std::uint32_t value;
-        std::uint32_t valueSize;
+        std::uint32_t line;
+        std::uint16_t size;    ///< of the line
+        std::uint16_t keySize; ///< 0: a header of no use, its colon was not even looked for
     };
 
+    std::string_view line(std::size_t i) const { return {m_base + m_fields[i].line, m_fields[i].size}; }
+
     const char *m_base = nullptr;
-    std::vector<Field> m_fields;
+    std::array<Field, MaxSize> m_fields;
+    std::size_t m_size = 0;
     std::array<std::uint16_t, static_cast<std::size_t>(AmiKey::Count_)> m_slots {}; ///< index + 1 of the first one
-    std::size_t m_strayLines = 0;
     AmiEvent m_event = AmiEvent::None;
 };
 

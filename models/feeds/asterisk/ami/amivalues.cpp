@@ -61,11 +61,15 @@ std::optional<Timestamp> amiTimestamp(std::string_view text)
 
 std::optional<bool> amiBool(std::string_view text)
 {
-    for (const std::string_view yes : {"1", "yes", "true", "on"}) {
+    // Asterisk itself writes digits, people write words.
+    if (text.size() == 1 && (text.front() == '0' || text.front() == '1'))
+        return text.front() == '1';
+    using namespace std::string_view_literals;
+    for (const std::string_view yes : {"yes"sv, "true"sv, "on"sv}) {
         if (equalsIgnoringCase(text, yes))
             return true;
     }
-    for (const std::string_view no : {"0", "no", "false", "off"}) {
+    for (const std::string_view no : {"no"sv, "false"sv, "off"sv}) {
         if (equalsIgnoringCase(text, no))
             return false;
     }
