@@ -521,6 +521,14 @@
             <numerusform>Экрана «%1» нет; есть %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--at «%1» is no number of seconds.</source>
+        <translation>--at «%1» – не число секунд.</translation>
+    </message>
+    <message>
+        <source>Seconds from the start of the recording; otherwise its end.</source>
+        <translation>Секунды от начала записи; иначе её конец.</translation>
+    </message>
 </context>
 <context>
     <name>FeedColumn</name>
@@ -1141,7 +1149,7 @@
     </message>
     <message>
         <source>Longest wait</source>
-        <translation>Макс. ожидание</translation>
+        <translation>Макс. ожид.</translation>
     </message>
     <message>
         <source>Wait of the caller who waits longest now</source>

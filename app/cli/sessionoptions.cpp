@@ -32,7 +32,8 @@ void addSessionOptions(QCommandLineParser &parser)
         CommandLine::tr("FILE")});
 }
 
-std::unique_ptr<Session> openSession(const QCommandLineParser &parser, const Domain::Clock &clock, PlayMode mode)
+std::unique_ptr<Session> openSession(
+    const QCommandLineParser &parser, const Domain::Clock &clock, PlayMode mode, std::optional<Domain::Duration> length)
 {
     const QStringList files = parser.values(PlayOption);
     auto centre = files.isEmpty() ? readCentre(parser) : readCentreIfNamed(parser);
@@ -46,7 +47,7 @@ std::unique_ptr<Session> openSession(const QCommandLineParser &parser, const Dom
         return nullptr;
     }
     if (mode == PlayMode::AtEnd) {
-        auto session = Session::playToEnd(std::move(playback), std::move(*centre));
+        auto session = Session::playToEnd(std::move(playback), std::move(*centre), length);
         print(session->failures()); // also of what could not be read to its end
         return session;
     }

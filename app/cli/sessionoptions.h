@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 
 #include <memory>
+#include <optional>
 
 namespace Pult::App {
 
@@ -23,6 +24,8 @@ void addSessionOptions(QCommandLineParser &parser);
 
 /// The session that the options ask for, not started: the recordings of --play, else the feeds of the centre. `clock`
 /// must outlive it. Prints what is wrong; null when there is nothing to show: exit with ExitCode::Failed then.
-std::unique_ptr<Session> openSession(const QCommandLineParser &parser, const Domain::Clock &clock, PlayMode mode);
+/// `length`: how much of a recording is folded with PlayMode::AtEnd; absent: all.
+std::unique_ptr<Session> openSession(const QCommandLineParser &parser, const Domain::Clock &clock, PlayMode mode,
+    std::optional<Domain::Duration> length = {});
 
 } // namespace Pult::App

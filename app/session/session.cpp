@@ -70,13 +70,14 @@ std::unique_ptr<Session> Session::play(
     return session;
 }
 
-std::unique_ptr<Session> Session::playToEnd(std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre)
+std::unique_ptr<Session> Session::playToEnd(
+    std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre, std::optional<Domain::Duration> length)
 {
     auto own = std::make_unique<Domain::ManualClock>(playback->next().value_or(Domain::Timestamp {}));
     Domain::ManualClock &clock = *own;
     std::unique_ptr<Session> session(new Session(std::move(own), clock, nullptr));
     session->preparePlayback(*playback, std::move(centre));
-    session->foldAll(*playback, clock);
+    session->foldUntil(length ? clock.now() + *length : Domain::Timestamp::max(), *playback, clock);
     return session;
 }
 
@@ -131,10 +132,10 @@ void Session::preparePlayback(const Feeds::Playback &playback, Domain::Centre ce
     m_engine = std::make_unique<Metrics::Engine>(std::move(centre), playback.feedNames(), m_clock);
 }
 
-void Session::foldAll(Feeds::Playback &playback, Domain::ManualClock &clock)
+void Session::foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain::ManualClock &clock)
 {
-    while (const auto next = playback.next()) {
-        clock.set(std::max(clock.now() + FoldStep, *next));
+    for (auto next = playback.next(); next && *next <= end; next = playback.next()) {
+        clock.set(std::min(end, std::max(clock.now() + FoldStep, *next)));
         m_batch.clear();
         playback.readUntil(clock.now(), m_batch);
         m_engine->apply(m_batch);

@@ -22,6 +22,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Pult::App {
@@ -61,8 +62,10 @@ public:
     /// `base` drives that clock and must outlive the session.
     static std::unique_ptr<Session> play(std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre,
         const Domain::Clock &base, PlayOptions options);
-    /// All of `playback`, folded at once; the session stands at its end, where every feed that was alive still is.
-    static std::unique_ptr<Session> playToEnd(std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre);
+    /// All of `playback`, folded at once; the session stands at its end, where every feed that was alive still is. With
+    /// `length` only that much of it, from its first event on.
+    static std::unique_ptr<Session> playToEnd(
+        std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre, std::optional<Domain::Duration> length = {});
 
     /// Once.
     void start();
@@ -100,7 +103,7 @@ private:
     Session(std::unique_ptr<Domain::Clock> ownClock, const Domain::Clock &clock, QObject *parent);
     void prepareLive(Domain::Centre centre, const FeedFactory &factory);
     void preparePlayback(const Feeds::Playback &playback, Domain::Centre centre);
-    void foldAll(Feeds::Playback &playback, Domain::ManualClock &clock);
+    void foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain::ManualClock &clock);
     void addWorker(std::unique_ptr<Feeds::Feed> feed);
     void setProblem(Domain::FeedId id, const Feeds::FeedProblem &problem);
     void setCounts(Domain::FeedId id, const Feeds::InputCounts &counts);

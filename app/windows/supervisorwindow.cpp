@@ -145,6 +145,7 @@ QWidget *SupervisorWindow::buildOperators()
     m_states->setContentsMargins(12, 0, 12, 0);
     m_operatorTable = new Widgets::OperatorTable(theme, content);
     m_operatorTable->setModel(&m_operators);
+    m_operatorTable->setColumnHidden(Items::operatorColumn("group"), m_session.centre().groups.empty());
     column->addWidget(m_states);
     column->addWidget(m_operatorTable, 1);
     m_operatorsCard->setContent(content);
@@ -310,10 +311,10 @@ void SupervisorWindow::showEvent(QShowEvent *event)
     if (m_arranged)
         return;
     m_arranged = true;
-    // The line table takes what its rows need, at most two fifths; the rest belongs to the operators.
+    // The line table takes what its rows need, at most a little less than half; the rest belongs to the operators.
     const int rows = m_lineTable->verticalHeader()->length() + m_lineTable->horizontalHeader()->height() + 66;
     const int all = m_rows->height();
-    const int lines = std::clamp(rows, 120, std::max(120, all * 2 / 5));
+    const int lines = std::clamp(rows, 120, std::max(120, all * 45 / 100));
     m_rows->setSizes({lines, all - lines});
     const int waiting = std::max(350, m_columns->width() * 23 / 100);
     m_columns->setSizes({m_columns->width() - waiting, waiting});

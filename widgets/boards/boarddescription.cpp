@@ -184,7 +184,8 @@ QString boardProblemText(const BoardProblem &problem)
         return translated(QT_TRANSLATE_NOOP("BoardProblem", "The board is not valid JSON (byte %1): %2"))
             .arg(problem.where, problem.detail);
     case BoardProblem::Kind::Missing:
-        return translated(QT_TRANSLATE_NOOP("BoardProblem", "%1 is missing; allowed: %2")).arg(problem.where, problem.detail);
+        return translated(QT_TRANSLATE_NOOP("BoardProblem", "%1 is missing; allowed: %2"))
+            .arg(problem.where, problem.detail);
     case BoardProblem::Kind::WrongType:
     case BoardProblem::Kind::UnknownValue:
         return translated(QT_TRANSLATE_NOOP("BoardProblem", "%1 has a wrong value; allowed: %2"))

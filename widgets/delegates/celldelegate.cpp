@@ -3,8 +3,12 @@
 
 #include "widgets/delegates/celldelegate.h"
 
+#include "widgets/theme/statusshape.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
+
+#include <cmath>
 
 namespace Pult::Widgets {
 
@@ -38,10 +42,22 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void CellDelegate::paintContent(QPainter &painter, const Cell &cell) const
 {
     const auto verdict = static_cast<Metrics::Verdict>(cell.index.data(Items::VerdictRole).toInt());
-    if (cell.freshness == Metrics::Freshness::Live && verdict != Metrics::Verdict::None)
+    const bool live = cell.freshness == Metrics::Freshness::Live;
+    const bool marked = verdict == Metrics::Verdict::Warning || verdict == Metrics::Verdict::Bad;
+    if (live && marked)
         painter.setPen(m_theme.ink(verdict));
     const auto alignment = Qt::Alignment(cell.index.data(Qt::TextAlignmentRole).toInt());
-    drawText(painter, cell.rect, alignment, cell.index.data(Qt::DisplayRole).toString());
+    const QString text = cell.index.data(Qt::DisplayRole).toString();
+    drawText(painter, cell.rect, alignment, text);
+    if (!marked || !(alignment & Qt::AlignRight))
+        return;
+    // Colour never stands alone: the shape comes right before the number.
+    const QFontMetricsF metrics(cell.font);
+    const qreal side = std::round(metrics.capHeight() * 0.9);
+    const qreal left = cell.rect.right() - metrics.horizontalAdvance(text) - side - 6;
+    if (left >= cell.rect.left() - Padding / 2.0)
+        drawStatus(
+            painter, QRectF(left, std::round(cell.rect.center().y() - side / 2), side, side), verdict, m_theme, live);
 }
 
 void CellDelegate::drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const

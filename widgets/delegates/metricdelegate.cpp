@@ -24,11 +24,13 @@ void MetricDelegate::paintContent(QPainter &painter, const Cell &cell) const
         return;
     const QFontMetricsF metrics(cell.font);
     const qreal side = std::round(metrics.capHeight() * 0.9);
-    // All shapes of a column stand under each other, whatever the width of the number.
-    if (metrics.horizontalAdvance(text) + side + 4 > cell.rect.width())
+    // All shapes of a column stand under each other, whatever the width of the number: left of the widest one.
+    const qreal widest = std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(QStringLiteral("88,8 %")));
+    const qreal left = cell.rect.right() - widest - side - 7;
+    if (left < cell.rect.left() - Padding / 2.0)
         return;
-    drawStatus(painter, QRectF(cell.rect.left(), std::round(cell.rect.center().y() - side / 2), side, side), verdict,
-        theme(), live);
+    drawStatus(
+        painter, QRectF(left, std::round(cell.rect.center().y() - side / 2), side, side), verdict, theme(), live);
 }
 
 } // namespace Pult::Widgets

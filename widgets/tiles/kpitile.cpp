@@ -18,7 +18,7 @@ using Metrics::Verdict;
 
 namespace {
 
-constexpr double UnitShare = 0.44; ///< size of the unit beside the digits
+constexpr double UnitShare = 0.42; ///< size of the unit beside the digits
 
 } // namespace
 

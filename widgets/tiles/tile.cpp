@@ -49,7 +49,7 @@ void Tile::restyle()
 
 QRectF Tile::inner() const
 {
-    const qreal padding = std::max(4.0, smallText() * 0.55);
+    const qreal padding = std::max(4.0, smallText() * 0.5);
     return QRectF(rect()).adjusted(padding, padding * 0.8, -padding, -padding * 0.8);
 }
 

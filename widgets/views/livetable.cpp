@@ -4,7 +4,6 @@
 #include "widgets/views/livetable.h"
 
 #include "items/roles.h"
-#include "widgets/delegates/durationdelegate.h"
 #include "widgets/delegates/metricdelegate.h"
 #include "widgets/delegates/statedelegate.h"
 
@@ -86,14 +85,12 @@ void LiveTable::chooseDelegates()
         case Items::CellKind::State:
             delegate = new StateDelegate(m_theme, this);
             break;
-        case Items::CellKind::Duration:
-            delegate = new DurationDelegate(m_theme, this);
-            break;
         case Items::CellKind::Metric:
             delegate = new MetricDelegate(m_theme, this);
             break;
         case Items::CellKind::Text:
         case Items::CellKind::Number:
+        case Items::CellKind::Duration:
         case Items::CellKind::Feed:
             break;
         }
@@ -108,7 +105,7 @@ void LiveTable::fitColumns()
         return;
     const QFontMetrics metrics(font());
     verticalHeader()->setMinimumSectionSize(metrics.height());
-    verticalHeader()->setDefaultSectionSize(metrics.height() + 11);
+    verticalHeader()->setDefaultSectionSize(metrics.height() + 9);
     m_fitted.clear();
     for (int column = 0; column < model()->columnCount(); ++column) {
         const auto text = [&](int role) { return model()->headerData(column, Qt::Horizontal, role).toString(); };
@@ -136,17 +133,28 @@ void LiveTable::spreadColumns()
     if (!model() || m_widthsChosen || std::ssize(m_fitted) != model()->columnCount())
         return;
     int needed = 0;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        needed += isColumnHidden(column) ? 0 : m_fitted[static_cast<std::size_t>(column)];
-    // A little too narrow is better than a scroll bar: texts are elided then.
-    const double factor = needed > 0 ? std::max(0.86, viewport()->width() / static_cast<double>(needed)) : 1.0;
+    int texts = 0;
+    const auto isText = [this](int column) {
+        return model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt()
+            == static_cast<int>(Items::CellKind::Text);
+    };
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int width = isColumnHidden(column) ? 0 : m_fitted[static_cast<std::size_t>(column)];
+        needed += width;
+        texts += isText(column) ? width : 0;
+    }
+    const int room = viewport()->width();
+    // With too little room texts are elided, numbers never; below that there is a scroll bar.
+    const double textFactor = room >= needed
+        ? room / std::max(1.0, static_cast<double>(needed))
+        : std::max(0.65, 1 - (needed - room) / std::max(1.0, static_cast<double>(texts)));
+    const double numberFactor = std::max(1.0, room / std::max(1.0, static_cast<double>(needed)));
     double exact = 0;
     int given = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const int fitted = m_fitted[static_cast<std::size_t>(column)];
         if (isColumnHidden(column))
             continue;
-        exact += fitted * factor;
+        exact += m_fitted[static_cast<std::size_t>(column)] * (isText(column) ? textFactor : numberFactor);
         const int width = static_cast<int>(exact) - given;
         given += width;
         setColumnWidth(column, width);
