@@ -29,19 +29,39 @@ std::vector<Scope> StaffBook::scopesOf(const State::CentreState &state, const St
     return scopes;
 }
 
+bool StaffBook::servesTheSame(const Counted &counted, const State::PersonRow &person)
+{
+    return counted.seen == person.everSeen
+        && std::ranges::equal(counted.queues, person.memberships, {}, {}, &State::MembershipRow::queue);
+}
+
+void StaffBook::find(Counted &counted, const State::CentreState &state, const State::PersonRow &person)
+{
+    counted.seen = person.everSeen;
+    counted.queues.clear();
+    for (const State::MembershipRow &membership : person.memberships)
+        counted.queues.push_back(membership.queue);
+    counted.scopes.clear();
+    for (const Scope &scope : scopesOf(state, person))
+        counted.scopes.push_back(&m_counts[scope]);
+}
+
 void StaffBook::count(const Counted &counted, int by)
 {
-    for (const Scope &scope : counted.scopes)
-        m_counts[scope][static_cast<std::size_t>(counted.state)] += by;
+    for (StateCounts *counts : counted.scopes)
+        (*counts)[static_cast<std::size_t>(counted.state)] += by;
 }
 
 void StaffBook::update(const State::CentreState &state, const State::ChangeSet &changes)
 {
     m_persons.resize(state.persons().size());
-    for (const State::PersonIndex person : changes.persons) {
-        Counted &counted = m_persons[raw(person)];
+    for (const State::PersonIndex index : changes.persons) {
+        Counted &counted = m_persons[raw(index)];
+        const State::PersonRow &person = state.person(index);
         count(counted, -1);
-        counted = {state.person(person).state, scopesOf(state, state.person(person))};
+        counted.state = person.state;
+        if (!servesTheSame(counted, person))
+            find(counted, state, person);
         count(counted, +1);
     }
 }

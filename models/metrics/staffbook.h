@@ -28,11 +28,15 @@ private:
     struct Counted
     {
         Domain::OperatorState state {};
-        std::vector<Scope> scopes;
+        bool seen = false;
+        std::vector<State::QueueIndex> queues; ///< of the memberships from which the scopes follow
+        std::vector<StateCounts *> scopes;     ///< into m_counts, whose nodes stay where they are
     };
 
-    void count(const Counted &counted, int by);
+    static bool servesTheSame(const Counted &counted, const State::PersonRow &person);
     static std::vector<Scope> scopesOf(const State::CentreState &state, const State::PersonRow &person);
+    void find(Counted &counted, const State::CentreState &state, const State::PersonRow &person);
+    static void count(const Counted &counted, int by);
 
     std::map<Scope, StateCounts> m_counts;
     std::vector<Counted> m_persons; ///< what has been counted of each
