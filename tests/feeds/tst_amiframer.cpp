@@ -159,7 +159,8 @@ private Q_SLOTS:
 
     void nulAndForeignBytesAreData()
     {
-        const std::string bytes("Event: A\r\nN: a\0b\r\nL: \xfc\xff\r\n\r\n", 29);
+        using namespace std::string_literals;
+        const std::string bytes = "Event: A\r\nN: a\0b\r\nL: \xfc\xff\r\n\r\n"s;
         QCOMPARE(framed(bytes), QStringList(u"Event=A N=a"_s + QChar(0) + u"b L=\u00fc\u00ff"_s));
     }
 
