@@ -8,6 +8,8 @@
 
 #include <QApplication>
 
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 using namespace Pult::App;
@@ -18,8 +20,8 @@ namespace {
 bool hasDisplay()
 {
 #ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 #else
     return true;
 #endif
@@ -33,11 +35,28 @@ QStringList argumentsOf(int argc, char *argv[])
     return result;
 }
 
+// Qt aborts when the display cannot be opened; a sentence and an exit code say more than a core dump.
+void sayDisplayFailed(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    const QByteArray display
+        = qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ? qgetenv("DISPLAY") : qgetenv("WAYLAND_DISPLAY");
+    std::fprintf(stderr,
+        "pult: the display «%s» cannot be opened; check DISPLAY and who may use it, or draw into a file with "
+        "pult snapshot.\n",
+        display.constData());
+    std::_Exit(static_cast<int>(ExitCode::Failed));
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(bool gui, int &argc, char *argv[])
 {
-    if (gui)
-        return std::make_unique<QApplication>(argc, argv);
-    return std::make_unique<QCoreApplication>(argc, argv);
+    if (!gui)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    const QtMessageHandler before = qInstallMessageHandler(sayDisplayFailed);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
 }
 
 } // namespace
@@ -51,8 +70,9 @@ int main(int argc, char *argv[])
     const bool gui = needsGui(invocation);
     const bool toFile = invocation.command == u"snapshot";
     const bool blind = gui && !hasDisplay();
-    if (blind && toFile)
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // painting into a file needs no display
+    // Painting into a file needs no display, and must not depend on the one that is there.
+    if (toFile && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 
     // Without a display Qt would abort the program; execute() says it in a sentence instead.
     const auto application = makeApplication(gui && (toFile || !blind), argc, argv);

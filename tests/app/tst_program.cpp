@@ -42,6 +42,7 @@ private Q_SLOTS:
     void nothingToShow_data();
     void nothingToShow();
     void paintsWithoutADisplay();
+    void displayThatCannotBeOpened();
     void listsMetrics();
     void listsFeeds();
 #ifdef Q_OS_LINUX // has /dev/full
@@ -49,13 +50,15 @@ private Q_SLOTS:
 #endif
 
 private:
-    Outcome run(const QStringList &arguments, const QString &stdoutFile = {}, const QString &platform = {}) const;
+    Outcome run(const QStringList &arguments, const QString &stdoutFile = {}, const QString &platform = {},
+        const QString &display = {}) const;
     QString write(const QString &name, const QByteArray &content) const;
 
     QTemporaryDir m_dir;
 };
 
-Outcome TestProgram::run(const QStringList &arguments, const QString &stdoutFile, const QString &platform) const
+Outcome TestProgram::run(
+    const QStringList &arguments, const QString &stdoutFile, const QString &platform, const QString &display) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -63,6 +66,8 @@ Outcome TestProgram::run(const QStringList &arguments, const QString &stdoutFile
         environment.remove(QString::fromLatin1(name));
     if (!platform.isEmpty())
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
+    if (!display.isEmpty())
+        environment.insert(QStringLiteral("DISPLAY"), display);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_dir.path());
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.path()); // Qt says a word when there is none
@@ -224,6 +229,14 @@ void TestProgram::paintsWithoutADisplay()
     QVERIFY(head.startsWith("\x89PNG"));
     QCOMPARE(qFromBigEndian<quint32>(head.constData() + 16), 960U);
     QCOMPARE(qFromBigEndian<quint32>(head.constData() + 20), 540U);
+}
+
+void TestProgram::displayThatCannotBeOpened()
+{
+    const Outcome outcome
+        = run({QStringLiteral("--play"), PULT_DATA("volgograd.ami.gz")}, {}, {}, QStringLiteral(":12345"));
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.errors.contains(u"pult: the display «:12345» cannot be opened"), qPrintable(outcome.errors));
 }
 
 void TestProgram::listsMetrics()
