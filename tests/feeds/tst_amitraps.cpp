@@ -122,6 +122,27 @@ private Q_SLOTS:
         QCOMPARE(bench.takeEvents(), (QStringList {u"left adult c1"_s, u"ended adult c1 withdrawn wait=9"_s}));
     }
 
+    void aHangupRunsThroughTheDialplanOnceMore()
+    {
+        AmiBench bench;
+        letWait(bench);
+        bench.say(Abandon).say(Leave).say("Newexten|Uniqueid: c1|Exten: h|Extension: h|Application: NoOp");
+        QCOMPARE(bench.takeEvents(), (QStringList {u"left adult c1"_s, u"ended adult c1 abandoned wait=9"_s}));
+        bench.say("Newexten|Uniqueid: c1|Exten: s|Context: macro-hangupcall").say(Hangup);
+        QCOMPARE(bench.takeEvents(), QStringList());
+    }
+
+    void hangupHandlersAreNoRedirect()
+    {
+        AmiBench bench;
+        letWait(bench);
+        bench.say("HangupRequest|Uniqueid: c1|Cause: 16").say(Abandon).say(Leave);
+        bench.say("Newexten|Uniqueid: c1|Exten: s|Context: hangup-handler");
+        QCOMPARE(bench.takeEvents(), QStringList(u"left adult c1"_s));
+        bench.say(Hangup);
+        QCOMPARE(bench.takeEvents(), QStringList(u"ended adult c1 abandoned wait=9"_s));
+    }
+
     void abandonThenSilence_data()
     {
         QTest::addColumn<bool>("hangupsCome");

@@ -22,6 +22,8 @@ enum class AmiKey : std::uint8_t {
     Timestamp,
     Privilege,
     SystemName,
+    Exten,
+    Extension, ///< of Newexten, before Asterisk 12 the only one
     Queue,
     Uniqueid,
     Linkedid,
@@ -83,6 +85,7 @@ enum class AmiEvent : std::uint8_t {
     QueueEntry,
     QueueStatusComplete,
     Hangup,
+    HangupRequest,
     Hold,
     Unhold,
     VarSet,

@@ -15,7 +15,6 @@ namespace {
 
 /// Uptime is in whole seconds and read at another moment than the clock.
 constexpr Duration StartTolerance {std::chrono::seconds {5}};
-constexpr std::size_t MaxMembers = 1'000'000;
 constexpr std::size_t MaxSystemName = 256;
 
 std::string_view numberOf(const AmiMessage &message)
@@ -227,6 +226,10 @@ bool AmiTranslator::takeEvent(const AmiMessage &message)
         return takeListEnd(message);
     case AmiEvent::Hangup:
         return takeHangup(message);
+    case AmiEvent::HangupRequest:
+        ++m_sightings.callEvents;
+        m_visits.hangupRequested(callKey(message[AmiKey::Uniqueid]));
+        return true;
     case AmiEvent::Hold:
         // Before Asterisk 12 both were one event with a status.
         return takeHold(message, !equalsIgnoringCase(message[AmiKey::Status], "Off"));
@@ -329,7 +332,8 @@ bool AmiTranslator::takeNewexten(const AmiMessage &message)
 {
     ++m_sightings.dialplanEvents;
     m_visits.dialplanSeen();
-    m_visits.wentOn(m_at, callKey(message[AmiKey::Uniqueid]), *m_out);
+    const bool hangingUp = message.firstOf(AmiKey::Extension, AmiKey::Exten) == "h";
+    m_visits.wentOn(m_at, callKey(message[AmiKey::Uniqueid]), hangingUp, *m_out);
     return true;
 }
 
@@ -439,55 +443,13 @@ bool AmiTranslator::takeUserEvent(const AmiMessage &message)
 
 // --- memberships -----------------------------------------------------------------------------------------------------
 
-MemberState &AmiTranslator::recordOf(QueueNo queue, OperatorNo op)
-{
-    const std::uint64_t key = (std::uint64_t {raw(queue)} << 32U) | raw(op);
-    if (m_members.size() >= MaxMembers && !m_members.contains(key))
-        m_members.clear(); // a hostile server; records of real ones are told whole again with the next change
-    MemberState &record = m_members[key];
-    record.queue = queue;
-    record.op = op;
-    return record;
-}
-
-/// Old events tell only a part of the record (QueueMemberPaused: no status): what is absent stays as it was.
-void AmiTranslator::overlay(MemberState &record, const AmiMessage &message)
-{
-    if (const auto device = amiDevice(message[AmiKey::Status]))
-        record.device = *device;
-    if (const auto penalty = amiNumber(message[AmiKey::Penalty]))
-        record.penalty = *penalty;
-    if (const auto wrapUp = amiSeconds(message[AmiKey::WrapupTime]))
-        record.wrapUp = *wrapUp;
-    if (const auto inCall = amiBool(message[AmiKey::InCall]))
-        record.inCall = *inCall;
-    const std::string_view membership = message[AmiKey::Membership];
-    if (membership == "dynamic")
-        record.membership = Membership::Dynamic;
-    else if (membership == "realtime")
-        record.membership = Membership::Realtime;
-    else if (membership == "static" && record.membership != Membership::Realtime)
-        record.membership = Membership::Static; // lists call realtime members static
-
-    const bool wasPaused = record.paused;
-    if (const auto paused = amiBool(message[AmiKey::Paused]))
-        record.paused = *paused;
-    // On unpause Asterisk tells the reason once more: that of the unpause, which means nothing.
-    if (!record.paused)
-        record.reason = ReasonNo {0};
-    else if (message.has(AmiKey::PausedReason) || message.has(AmiKey::Reason) || !wasPaused)
-        record.reason = m_names.reason(message.firstOf(AmiKey::PausedReason, AmiKey::Reason), m_at, *m_out);
-}
-
 bool AmiTranslator::takeMember(const AmiMessage &message)
 {
     const auto queue = queueOf(message);
     const auto op = operatorOf(message);
     if (!queue || !op)
         return false;
-    MemberState &record = recordOf(*queue, *op);
-    overlay(record, message);
-    return emit(record);
+    return emit(MemberState(m_members.changed(*queue, *op, message, m_names, m_at, *m_out)));
 }
 
 bool AmiTranslator::takeMemberRemoved(const AmiMessage &message)
@@ -496,7 +458,7 @@ bool AmiTranslator::takeMemberRemoved(const AmiMessage &message)
     const auto op = operatorOf(message);
     if (!queue || !op)
         return false;
-    m_members.erase((std::uint64_t {raw(*queue)} << 32U) | raw(*op));
+    m_members.removed(*queue, *op);
     return emit(MemberRemoved {*queue, *op});
 }
 

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "feeds/asterisk/ami/amiframer.h"
+#include "feeds/asterisk/ami/amimembers.h"
 #include "feeds/asterisk/ami/aminames.h"
 #include "feeds/asterisk/ami/amivisits.h"
 #include "feeds/translator.h"
@@ -114,8 +115,6 @@ private:
     void learnSystemName(const AmiMessage &message);
     std::optional<Domain::QueueNo> queueOf(const AmiMessage &message);
     std::optional<Domain::OperatorNo> operatorOf(const AmiMessage &message);
-    Domain::MemberState &recordOf(Domain::QueueNo queue, Domain::OperatorNo op);
-    void overlay(Domain::MemberState &record, const AmiMessage &message);
     bool ignore();
     template<typename Body>
     bool emit(Body &&body);
@@ -123,7 +122,7 @@ private:
     AmiFramer m_framer;
     AmiNames m_names;
     AmiVisits m_visits;
-    std::unordered_map<std::uint64_t, Domain::MemberState> m_members; ///< the last record of (queue, operator)
+    AmiMembers m_members;
     std::string m_systemName;
     std::string m_ownList; ///< ActionID of the snapshot that is coming; empty: none
     InputCounts m_counts;

@@ -112,11 +112,22 @@ void AmiVisits::queueStatus(Timestamp at, CallKey call, std::string_view status,
         settle(found, *outcome, at, out);
 }
 
-void AmiVisits::wentOn(Timestamp at, CallKey call, Events &out)
+void AmiVisits::hangupRequested(CallKey call)
+{
+    if (const auto found = m_open.find(call); found != m_open.end())
+        found->second.hangupRequested = true;
+}
+
+void AmiVisits::wentOn(Timestamp at, CallKey call, bool hangingUp, Events &out)
 {
     // A Leave without Abandon proves nothing yet: routines of the dialplan run between it and AgentConnect.
     const auto found = m_open.find(call);
-    if (found != m_open.end() && found->second.phase == Phase::Abandoned)
+    if (found == m_open.end() || found->second.phase != Phase::Abandoned)
+        return;
+    // A caller who hung up goes through the dialplan once more, in `h` and in hangup handlers.
+    if (hangingUp)
+        settle(found, Outcome::Abandoned, at, out);
+    else if (!found->second.hangupRequested)
         settle(found, outcomeOfGoingOn(found->second), at, out);
 }
 

@@ -39,8 +39,10 @@ public:
     void queueStatus(Domain::Timestamp at, Domain::CallKey call, std::string_view status, Domain::Events &out);
     /// Any VarSet or Newexten: proof that the account may read the class `dialplan`.
     void dialplanSeen() { m_dialplanSeen = true; }
-    /// Newexten on the caller's channel: the call goes on in the dialplan.
-    void wentOn(Domain::Timestamp at, Domain::CallKey call, Domain::Events &out);
+    /// HangupRequest: the caller has hung up; the dialplan may have something to do before Hangup tells it.
+    void hangupRequested(Domain::CallKey call);
+    /// Newexten on the caller's channel. In the extension `h` the channel is hanging up, else the call goes on.
+    void wentOn(Domain::Timestamp at, Domain::CallKey call, bool hangingUp, Domain::Events &out);
 
     // Conversations, kept so that an AgentComplete or a Hold without the caller's channel finds its call. `leg` is the
     // hash of the operator's DestUniqueid, 0 when it was not told.
@@ -86,6 +88,7 @@ private:
         std::uint32_t snapshot = 0;
         Phase phase = Phase::Waiting;
         bool joinSeen = false;
+        bool hangupRequested = false;
     };
 
     struct Pending
