@@ -127,6 +127,7 @@ QWidget *SupervisorWindow::buildOperators()
     m_operatorsCard = new Widgets::Card(theme);
     m_shownCount = new QLabel(m_operatorsCard);
     m_shownCount->setForegroundRole(QPalette::PlaceholderText);
+    m_shownCount->setMinimumWidth(m_shownCount->fontMetrics().horizontalAdvance(QStringLiteral("8888 / 8888")));
     m_filter = new QLineEdit(m_operatorsCard);
     m_filter->setClearButtonEnabled(true);
     m_filter->setTextMargins(8, 0, 4, 0);

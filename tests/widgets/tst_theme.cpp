@@ -10,6 +10,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QWidget>
 
 #include <set>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void boardFontHasTabularDigits();
     void fittingSizeFits();
     void secondPaintMakesNoGlyphs();
+    void densePicturesAreSharp();
 };
 
 void TestTheme::contrasts_data()
@@ -133,6 +135,38 @@ void TestTheme::secondPaintMakesNoGlyphs()
     QVERIFY(first > 0);
     paint(QStringLiteral("98,1")); // other number, same glyphs
     QCOMPARE(cache.misses(), first);
+}
+
+void TestTheme::densePicturesAreSharp()
+{
+    // A widget drawn into an image of twice the density: glyphs must be of that density, not enlarged.
+    class Number : public QWidget
+    {
+    public:
+        GlyphCache cache;
+        QFont number;
+
+    protected:
+        void paintEvent(QPaintEvent *) override
+        {
+            QPainter painter(this);
+            cache.draw(painter, rect(), Qt::AlignCenter, QStringLiteral("8"), number, Qt::white);
+        }
+    };
+    Number widget;
+    widget.number = QFont(interfaceFamily());
+    widget.number.setPixelSize(80);
+    widget.resize(100, 100);
+    const auto draw = [&widget](int ratio) {
+        QImage image(100 * ratio, 100 * ratio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::black);
+        widget.render(&image, {}, {}, QWidget::DrawChildren);
+        return image;
+    };
+    QImage enlarged = draw(1).scaled(200, 200);
+    enlarged.setDevicePixelRatio(2);
+    QVERIFY(draw(2) != enlarged);
 }
 
 QTEST_MAIN(TestTheme)

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -70,7 +71,8 @@ void GlyphCache::drawPiece(QPainter &painter, const QPointF &at, const QString &
 {
     if (text.isEmpty())
         return;
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    // Not painter.device(): that is the widget, whose ratio is not the picture's when it is rendered into an image.
+    const qreal ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     const QFontMetricsF metrics(font);
     // Room for strokes that reach beyond the advance.
     const qreal margin = std::ceil(metrics.height() / 8) + 1;

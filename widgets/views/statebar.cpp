@@ -117,6 +117,11 @@ void StateBar::retranslate()
     }
 }
 
+QSize StateBar::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
 std::uint32_t StateBar::states() const
 {
     std::uint32_t states = 0;

@@ -30,6 +30,8 @@ public:
     std::uint32_t states() const;
     void clear();
     void retranslate();
+    /// Counts change all day; the window's smallest size must not follow them.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void statesChanged();
