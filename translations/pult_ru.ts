@@ -651,10 +651,6 @@
         <translation>От %1 не приходят нужные Пульту события (%2); проверьте строки eventfilter учётной записи, disabledevents в manager.conf и declined_message_types в stasis.conf.</translation>
     </message>
     <message>
-        <source>The account at %1 may do more than Pult needs (%2); take these classes from its read and write lines in manager.conf.</source>
-        <translation>Учётной записи на %1 можно больше, чем нужно Пульту (%2); уберите эти классы из её строк read и write в manager.conf.</translation>
-    </message>
-    <message>
         <source>The clock of %1 and the clock of this machine differ by %2 s; let both follow the same time server.</source>
         <translation>Часы %1 и этой машины расходятся на %2 с; пусть обе следуют одному серверу времени.</translation>
     </message>

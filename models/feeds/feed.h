@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A live source of events. It is made on the session's thread, then moved to a thread of its own, where start() is called;
-// it never touches a widget or the engine: events go to the inbox, news of itself are signals.
+// A live source of events. It is made on the session's thread, then moved to a thread of its own, where start() is
+// called; it never touches a widget or the engine: events go to the inbox, news of itself are signals.
 
 #pragma once
 

@@ -78,10 +78,6 @@ const char *sentenceOf(const FeedProblem &problem)
         return QT_TRANSLATE_NOOP("FeedProblem",
             "Events that Pult needs do not come from %1 (%2); check the account's eventfilter lines, disabledevents in "
             "manager.conf and declined_message_types in stasis.conf.");
-    case Kind::RightsTooWide:
-        return QT_TRANSLATE_NOOP("FeedProblem",
-            "The account at %1 may do more than Pult needs (%2); take these classes from its read and write lines in "
-            "manager.conf.");
     case Kind::ClockSkew:
         return QT_TRANSLATE_NOOP("FeedProblem",
             "The clock of %1 and the clock of this machine differ by %2 s; let both follow the same time server.");

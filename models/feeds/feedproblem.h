@@ -20,19 +20,18 @@ struct FeedProblem
         ConnectionRefused,
         ConnectionTimeout,
         ConnectionLost,
-        NotAnAmi, ///< something answers there, but not Asterisk's manager; detail: its first line, printable part
-        Silent, ///< the server accepts the connection and says nothing
-        LoginRefused, ///< account or secret wrong
+        NotAnAmi,      ///< something answers there, but not Asterisk's manager; detail: its first line, printable part
+        Silent,        ///< the server accepts the connection and says nothing
+        LoginRefused,  ///< account or secret wrong
         SecretMissing, ///< detail: name of the environment variable
         PlainLoginForbidden, ///< no TLS and not loopback
-        TlsUntrusted, ///< self-signed or of an unknown authority
+        TlsUntrusted,        ///< self-signed or of an unknown authority
         TlsExpired,
         TlsWrongHost,
-        TlsFailed, ///< detail: the library's words
+        TlsFailed,       ///< detail: the library's words
         RightsTooNarrow, ///< detail: the classes that are missing
-        EventsFiltered, ///< detail: kinds of events that do not come
-        RightsTooWide, ///< detail: the classes the account does not need
-        ClockSkew, ///< detail: seconds
+        EventsFiltered,  ///< detail: kinds of events that do not come
+        ClockSkew,       ///< detail: seconds
         LineTooLong,
         Garbage, ///< what comes is not the protocol
         AcdShutdown,
@@ -47,7 +46,8 @@ struct FeedProblem
     bool operator==(const FeedProblem &) const = default;
 };
 
-/// One sentence: what is wrong, where, and what to do. `where` is "host:port" or a path. Translated (context "FeedProblem").
+/// One sentence: what is wrong, where, and what to do. `where` is "host:port" or a path. Translated (context
+/// "FeedProblem").
 QString problemText(const FeedProblem &problem, const QString &where);
 
 } // namespace Pult::Feeds

@@ -17,9 +17,9 @@ namespace Pult::Feeds {
 /// What became of the input, for the status strip and the JSON of `pult replay`.
 struct InputCounts
 {
-    std::uint64_t messages = 0; ///< whole messages or lines
+    std::uint64_t messages = 0;  ///< whole messages or lines
     std::uint64_t malformed = 0; ///< could not be read and were skipped
-    std::uint64_t ignored = 0; ///< well formed, but nothing Pult uses
+    std::uint64_t ignored = 0;   ///< well formed, but nothing Pult uses
 };
 
 class Translator

@@ -113,6 +113,8 @@ void TestInputFile::kind_data()
     QTest::newRow("AMI that carries a log line") << AmiText + LogText << Kind::Ami;
     QTest::newRow("a log that carries AMI") << LogText + AmiText << Kind::QueueLog;
     QTest::newRow("web page") << QByteArray("<html><body>404</body></html>") << Kind::Unknown;
+    QTest::newRow("digits and a bar in a binary")
+        << QByteArray("\x93\xce\n7|\x01\x02\n1795311449|x\n") << Kind::Unknown;
     QTest::newRow("bars without a time") << QByteArray("|a|b|c|\n") << Kind::Unknown;
     QTest::newRow("binary") << QByteArray("\x7f"
                                           "ELF\x02\x01\x01\0\0\0\0\n\x01\x02|\n",

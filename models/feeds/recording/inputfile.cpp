@@ -29,12 +29,14 @@ bool isAmiLine(std::string_view line)
     return startsWith(line, "asterisk call manager/") || startsWith(line, "event:") || startsWith(line, "response:");
 }
 
+/// `epoch|callid|queue|agent|event|…`. All of it, because a few digits and a bar turn up in any binary file.
 bool isQueueLogLine(std::string_view line)
 {
-    const auto bar = line.find('|');
-    return bar != std::string_view::npos && bar > 0
-        && std::all_of(
-            line.begin(), line.begin() + static_cast<std::ptrdiff_t>(bar), [](char c) { return c >= '0' && c <= '9'; });
+    constexpr std::size_t FewestDigits = 9; // the epoch of 1973
+    const auto digits = std::min(line.find('|'), line.size());
+    return digits >= FewestDigits && std::count(line.begin(), line.end(), '|') >= 4
+        && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits),
+            [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
