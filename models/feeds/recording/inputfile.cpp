@@ -32,9 +32,8 @@ bool isAmiLine(std::string_view line)
 /// `epoch|callid|queue|agent|event|…`. All of it, because a few digits and a bar turn up in any binary file.
 bool isQueueLogLine(std::string_view line)
 {
-    constexpr std::size_t FewestDigits = 9; // the epoch of 1973
     const auto digits = std::min(line.find('|'), line.size());
-    return digits >= FewestDigits && std::count(line.begin(), line.end(), '|') >= 4
+    return digits > 0 && std::count(line.begin(), line.end(), '|') >= 4
         && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits),
             [](char c) { return c >= '0' && c <= '9'; });
 }
