@@ -43,13 +43,19 @@ QString languageOf(const QStringList &arguments)
     return {};
 }
 
-/// Position of the first argument that is neither an option nor the value of one; -1 when there is none.
+bool isCommand(const QString &word)
+{
+    return word == u"help" || makeCommand(word);
+}
+
+/// Position of the command's name: the first argument, or behind options a word that names a command, because any other
+/// word there may be an option's value. -1 when there is none.
 qsizetype commandPosition(const QStringList &arguments)
 {
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (takesValue(arguments[i]))
             ++i;
-        else if (!arguments[i].startsWith(u'-'))
+        else if (!arguments[i].startsWith(u'-') && (i == 0 || isCommand(arguments[i])))
             return i;
     }
     return -1;

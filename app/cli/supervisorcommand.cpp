@@ -45,6 +45,7 @@ ExitCode SupervisorCommand::run(const QCommandLineParser &parser)
     SupervisorWindow window(*session, *appearance);
     window.restoreLayout();
     window.show();
+    window.activateWindow(); // where no window manager does it, keys would go nowhere
     session->start();
     QApplication::exec();
     session->stop();

@@ -172,7 +172,7 @@ void SupervisorWindow::buildMenus()
     menuBar()->clear();
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is empty on a plain X11 desktop
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QAction *find = view->addAction(tr("&Find an operator"), this, [this] {
@@ -210,7 +210,7 @@ void SupervisorWindow::buildMenus()
     view->addSeparator();
     QAction *full
         = view->addAction(tr("F&ull screen"), this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    full->setShortcut(QKeySequence::FullScreen);
+    full->setShortcut(Qt::Key_F11);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Pult"), this, &SupervisorWindow::showAbout);
