@@ -28,7 +28,7 @@ configure() {
 ctest_counts() {
   [[ -s $1 ]] || return 0
   local head
-  head=$(tr '\n\t' '  ' <"$1" | grep -o '<testsuite [^>]*>' | head -n 1)
+  head=$(tr '\n\t' '  ' <"$1" | grep -a -o '<testsuite [^>]*>' | head -n 1)
   local tests failures skipped disabled
   tests=$(sed -n 's/.* tests="\([0-9]*\)".*/\1/p' <<<"$head")
   failures=$(sed -n 's/.* failures="\([0-9]*\)".*/\1/p' <<<"$head")
