@@ -196,21 +196,25 @@ void AsteriskDriver::take(const AmiMessage &event)
 
 void AsteriskDriver::joined(const AmiMessage &event, const Caller &caller)
 {
-    const QByteArray channel = event.value("Channel");
-    const QByteArray queue = event.value("Queue");
-    if (caller.fate == Fate::Withdraw) {
-        QTimer::singleShot(random(300, 1500), this, [this, channel, queue] {
-            m_ami.send("QueueWithdrawCaller", {{"Queue", queue}, {"Caller", channel}});
-        });
-    } else if (caller.fate == Fate::Redirect) {
-        QTimer::singleShot(random(300, 1500), this, [this, channel] {
-            m_ami.send("Redirect", {{"Channel", channel}, {"Context", "elsewhere"}, {"Exten", "s"}, {"Priority", "1"}});
-        });
-    }
+    if (caller.fate == Fate::Withdraw || caller.fate == Fate::Redirect)
+        QTimer::singleShot(random(300, 1500), this, [this, event, fate = caller.fate] { takeOut(event, fate); });
+}
+
+/// Takes a caller out of the queue, unless an operator was quicker.
+void AsteriskDriver::takeOut(const AmiMessage &join, Fate fate)
+{
+    if (m_callers.value(join.value("CallerIDNum")).isAnswered)
+        return;
+    const QByteArray channel = join.value("Channel");
+    if (fate == Fate::Withdraw)
+        m_ami.send("QueueWithdrawCaller", {{"Queue", join.value("Queue")}, {"Caller", channel}});
+    else
+        m_ami.send("Redirect", {{"Channel", channel}, {"Context", "elsewhere"}, {"Exten", "s"}, {"Priority", "1"}});
 }
 
 void AsteriskDriver::connected(const AmiMessage &event, Caller &caller)
 {
+    caller.isAnswered = true;
     if (caller.hasOutcome) {
         caller.hasOutcome = false; // CRM speaks once of a contact, also when it was transferred
         ++m_outcomes;

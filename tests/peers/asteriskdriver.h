@@ -70,6 +70,7 @@ private:
         Fate fate = Fate::Patient;
         bool transferred = false;
         bool hasOutcome = false;
+        bool isAnswered = false;
     };
 
     struct Operator
@@ -86,6 +87,7 @@ private:
     void moveSomebody();
     void take(const AmiMessage &event);
     void joined(const AmiMessage &event, const Caller &caller);
+    void takeOut(const AmiMessage &join, Fate fate);
     void connected(const AmiMessage &event, Caller &caller);
     void join(Operator &op, const QByteArray &queue);
     void leave(Operator &op, const QByteArray &queue);

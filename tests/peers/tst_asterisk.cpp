@@ -278,25 +278,33 @@ void TstAsterisk::compareWithLog(int site)
     }
 }
 
-// Asterisk's counters begin at its start. Its «Abandoned» is every loss in the queue.
+// Asterisk's counters begin at its start. Its «Abandoned» is every loss in the queue. «Completed» is allowed to be one
+// more in one queue: about once in a thousand calls app_queue counts one end twice when two of its threads see it at
+// the same moment (the bridge's and the channel's). The queue_log, which compareWithLog() holds us to, has the call
+// once.
 void TstAsterisk::compareWithCounters(int site)
 {
     const CentrePicture theirs = m_drivers[std::size_t(site)]->picture();
+    qint64 countedTwice = 0;
     for (const QString &name : AsteriskServer::queues()) {
         const QueuePicture queue = theirs.value(name.toUtf8());
         Metrics::Sums sums = m_centre->sums(site, name.toUtf8());
         sums -= m_before[std::size_t(site)].value(name.toUtf8());
         const qint64 lost = sums[Sum::Abandoned] + sums[Sum::TimedOut] + sums[Sum::LeftEmpty] + sums[Sum::Withdrawn];
-        QVERIFY2(queue.completed == sums[Sum::Answered] && queue.abandoned == lost,
+        const qint64 tooMany = queue.completed - sums[Sum::Answered];
+        countedTwice += tooMany;
+        QVERIFY2(tooMany >= 0 && countedTwice <= 1 && queue.abandoned == lost,
             qPrintable(u"%1: Asterisk completed %2, abandoned %3; Pult answered %4, lost %5"_s.arg(name)
                            .arg(queue.completed)
                            .arg(queue.abandoned)
                            .arg(sums[Sum::Answered])
                            .arg(lost)));
-        const double perf
-            = queue.completed == 0 ? 0 : 100.0 * double(sums[Sum::AnsweredInT]) / double(sums[Sum::Answered]);
-        QVERIFY2(qAbs(perf - queue.serviceLevelPerf) < 0.0501,
-            qPrintable(u"%1: ServicelevelPerf %2, Pult %3"_s.arg(name).arg(queue.serviceLevelPerf).arg(perf)));
+        const auto perf = [&](qint64 inT) { return queue.completed == 0 ? 0 : 100.0 * double(inT) / queue.completed; };
+        const auto isTheirs = [&](qint64 inT) { return qAbs(perf(inT) - queue.serviceLevelPerf) < 0.0501; };
+        QVERIFY2(isTheirs(sums[Sum::AnsweredInT]) || isTheirs(sums[Sum::AnsweredInT] + tooMany),
+            qPrintable(u"%1: ServicelevelPerf %2, Pult %3"_s.arg(name)
+                           .arg(queue.serviceLevelPerf)
+                           .arg(perf(sums[Sum::AnsweredInT]))));
     }
 }
 
