@@ -11,6 +11,7 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -24,6 +25,18 @@ namespace {
 QString asteriskRoot()
 {
     return qEnvironmentVariable("PULT_ASTERISK_ROOT", u"/var/cache/pult/asterisk-bullseye"_s);
+}
+
+/// Folders of runs that were killed before they could clean up.
+void removeLeftovers()
+{
+    const QDir folder(asteriskRoot() + u"/srv"_s);
+    const QStringList names = folder.entryList({u"pult-*"_s}, QDir::Dirs);
+    for (const QString &name : names) {
+        const pid_t owner = name.section(u'-', 1, 1).toInt();
+        if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH)
+            QDir(folder.filePath(name)).removeRecursively();
+    }
 }
 
 quint16 freePort()
@@ -41,7 +54,7 @@ AsteriskServer::AsteriskServer(QString systemName)
     , m_outside(asteriskRoot() + m_inside)
     , m_port(freePort())
 {
-    QDir(m_outside).removeRecursively();
+    removeLeftovers();
     writeConfiguration();
 }
 
