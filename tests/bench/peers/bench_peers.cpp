@@ -9,6 +9,7 @@
 #include "bench/amitraffic.h"
 #include "bench/peers/amiserver.h"
 #include "feeds/asterisk/ami/amitranslator.h"
+#include "feeds/inbox.h"
 #include "metrics/engine.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@
 #include <QEventLoop>
 #include <QProcess>
 #include <QTcpSocket>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -45,35 +47,59 @@ struct Runner
     }
 };
 
-/// What the program does with a feed: QTcpSocket, translate, fold, sum.
+/// What the program does with a feed: QTcpSocket and translation on the feed's thread, fold and sums on the engine's,
+/// the inbox between them.
 std::optional<double> runPult(quint16 port, std::uint64_t events)
 {
     const Domain::ManualClock clock(Domain::Timestamp {std::chrono::seconds {1'795'311'453}});
     Metrics::Engine engine({}, {"bench"}, clock);
     Feeds::AmiTranslator translator(Domain::FeedId {0});
-    Domain::Events batch;
+    Feeds::Inbox inbox;
+    Domain::Events read;
+    Domain::Events taken;
     std::vector<char> buffer(256 * 1024);
     QElapsedTimer timer;
     QEventLoop loop;
-    QTcpSocket socket;
-    QObject::connect(&socket, &QTcpSocket::connected, &socket, [&] {
-        timer.start();
-        socket.write("Action: Login\r\nUsername: bench\r\nSecret: bench\r\n\r\n");
+    const auto fold = [&] {
+        inbox.take(taken);
+        engine.apply(taken);
+    };
+    QObject::connect(&inbox, &Feeds::Inbox::filled, &loop, fold, Qt::QueuedConnection);
+
+    QThread thread;
+    auto *worker = new QObject;
+    worker->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+    QObject::connect(&thread, &QThread::started, worker, [&, worker] {
+        auto *socket = new QTcpSocket(worker);
+        const auto end = [&](int code) {
+            QMetaObject::invokeMethod(&loop, [&fold, &loop, code] {
+                fold();
+                loop.exit(code);
+            });
+        };
+        QObject::connect(socket, &QTcpSocket::connected, worker, [&, socket] {
+            timer.start();
+            socket->write("Action: Login\r\nUsername: bench\r\nSecret: bench\r\n\r\n");
+        });
+        QObject::connect(socket, &QTcpSocket::readyRead, worker, [&, socket, end] {
+            for (qint64 size = 0; (size = socket->read(buffer.data(), qint64(buffer.size()))) > 0;) {
+                translator.feed({buffer.data(), std::size_t(size)}, clock.now(), read);
+                inbox.put(read);
+            }
+            if (translator.counts().messages > events) // the answer to the login is one more
+                end(0);
+        });
+        QObject::connect(socket, &QTcpSocket::errorOccurred, worker, [end] { end(1); });
+        socket->connectToHost(u"127.0.0.1"_s, port);
     });
-    QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] {
-        for (qint64 size = 0; (size = socket.read(buffer.data(), qint64(buffer.size()))) > 0;) {
-            translator.feed({buffer.data(), std::size_t(size)}, clock.now(), batch);
-            engine.apply(batch);
-            batch.clear();
-        }
-        if (translator.counts().messages > events) // the answer to the login is one more
-            loop.quit();
-    });
-    QObject::connect(&socket, &QTcpSocket::errorOccurred, &loop, [&] { loop.exit(1); });
-    socket.connectToHost(u"127.0.0.1"_s, port);
-    if (loop.exec() != 0)
-        return {};
-    return double(timer.nsecsElapsed()) / 1e9;
+    thread.start();
+    const int code = loop.exec();
+    const double seconds = double(timer.nsecsElapsed()) / 1e9;
+    inbox.close();
+    thread.quit();
+    thread.wait();
+    return code == 0 ? std::optional(seconds) : std::nullopt;
 }
 
 std::optional<double> runPeer(const QStringList &command, quint16 port, std::uint64_t events)
