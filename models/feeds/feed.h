@@ -33,6 +33,16 @@ Q_SIGNALS:
     void problemChanged(const Pult::Feeds::FeedProblem &problem);
     /// At most once a second.
     void countsChanged(const Pult::Feeds::InputCounts &counts);
+
+protected:
+    /// Emits problemChanged() when `problem` is another one than before.
+    void reportProblem(const FeedProblem &problem);
+    /// Emits countsChanged() when there are more messages than before.
+    void reportCounts(const InputCounts &counts);
+
+private:
+    FeedProblem m_problem;
+    InputCounts m_counts;
 };
 
 } // namespace Pult::Feeds

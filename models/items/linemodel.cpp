@@ -3,6 +3,7 @@
 
 #include "items/linemodel.h"
 
+#include "items/columnheader.h"
 #include "items/texts.h"
 
 #include <QCoreApplication>
@@ -122,25 +123,7 @@ QVariant LineModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const LineColumn &column = lineColumns()[static_cast<std::size_t>(section)];
-    switch (role) {
-    case Qt::DisplayRole:
-        return translated(column.header);
-    case Qt::ToolTipRole:
-        return translated(column.toolTip);
-    case Qt::TextAlignmentRole:
-        return QVariant(column.alignment);
-    case WidestRole:
-        return translated(column.widest);
-    case AgeingRole:
-        return column.ageing;
-    case CellRole:
-        return static_cast<int>(column.kind);
-    case ColumnIdRole:
-        return QString::fromLatin1(column.id);
-    default:
-        return {};
-    }
+    return columnHeader(lineColumns()[static_cast<std::size_t>(section)], role, translated);
 }
 
 // --- rows

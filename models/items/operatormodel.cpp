@@ -3,6 +3,7 @@
 
 #include "items/operatormodel.h"
 
+#include "items/columnheader.h"
 #include "items/texts.h"
 
 #include <QCoreApplication>
@@ -92,25 +93,7 @@ QVariant OperatorModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const OperatorColumn &column = operatorColumns()[static_cast<std::size_t>(section)];
-    switch (role) {
-    case Qt::DisplayRole:
-        return translated(column.header);
-    case Qt::ToolTipRole:
-        return translated(column.toolTip);
-    case Qt::TextAlignmentRole:
-        return QVariant(column.alignment);
-    case WidestRole:
-        return translated(column.widest);
-    case AgeingRole:
-        return column.ageing;
-    case CellRole:
-        return static_cast<int>(column.kind);
-    case ColumnIdRole:
-        return QString::fromLatin1(column.id);
-    default:
-        return {};
-    }
+    return columnHeader(operatorColumns()[static_cast<std::size_t>(section)], role, translated);
 }
 
 State::PersonIndex OperatorModel::personAt(int row) const

@@ -91,14 +91,6 @@ LineIndex Directory::lineById(std::string_view id)
     return LineIndex {static_cast<std::uint32_t>(lines.size() - 1)};
 }
 
-SiteIndex Directory::siteOfFeed(Domain::FeedId feed) const
-{
-    const Domain::FeedSpec *spec = specOf(feed);
-    const std::string &id = spec && !spec->site.empty() ? spec->site : feeds[raw(feed)].name;
-    const auto found = std::ranges::find(sites, id, &SiteRow::id);
-    return found == sites.end() ? SiteIndex::None : SiteIndex {static_cast<std::uint32_t>(found - sites.begin())};
-}
-
 QueueRow Directory::makeQueue(Domain::FeedId feed, const std::string &name)
 {
     const Domain::FeedSpec *spec = specOf(feed);

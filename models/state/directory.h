@@ -34,8 +34,6 @@ public:
     bool meansAcw(ReasonIndex reason) const;
     std::string_view reason(ReasonIndex reason) const;
 
-    SiteIndex siteOfFeed(Domain::FeedId feed) const;
-
     std::vector<SiteRow> sites;
     std::vector<LineRow> lines;
     std::vector<QueueRow> queues;

@@ -96,7 +96,7 @@ void AmiFeed::start()
     if (const auto problem = refusal()) {
         hand(FeedLost {LostReason::LoginFailed});
         deliver();
-        report(*problem);
+        reportProblem(*problem);
         return;
     }
     if (!AmiLink::isPrivate(m_spec)) {
@@ -226,7 +226,7 @@ void AmiFeed::lose(const FeedProblem &problem, LostReason reason)
         hand(FeedLost {reason});
     m_lossTold = true;
     deliver();
-    report(shutDown ? FeedProblem {Kind::AcdShutdown, {}} : problem);
+    reportProblem(shutDown ? FeedProblem {Kind::AcdShutdown, {}} : problem);
     retryLater(problem.kind != Kind::LoginRefused);
 }
 
@@ -324,7 +324,7 @@ void AmiFeed::takeLogin(const AmiMessage &message)
     // FullyBooted, where the account may see it, follows at once and would ask for the same again.
     m_settle.start(m_timings.settle);
     m_verify.start(m_timings.firstVerification);
-    report({});
+    reportProblem({});
 }
 
 void AmiFeed::takeListItem(const AmiMessage &message)
@@ -355,11 +355,11 @@ void AmiFeed::tick()
             return;
         if (m_sinceSign.hasExpired(m_timings.silence.count()))
             return lose({Kind::ConnectionTimeout, {}}, LostReason::Timeout);
-        report(m_diagnosis.assess(m_translator.sightings(), m_translator.clockOffset(), now));
+        reportProblem(m_diagnosis.assess(m_translator.sightings(), m_translator.clockOffset(), now));
     }
     m_translator.advance(now, m_events);
     deliver();
-    reportCounts();
+    reportCounts(m_translator.counts());
 }
 
 /// After each block: signs of life, reasons to ask again, and whether this still is the protocol.
@@ -400,23 +400,6 @@ void AmiFeed::hand(EventBody body)
 void AmiFeed::deliver()
 {
     m_inbox.put(m_events);
-}
-
-void AmiFeed::report(const FeedProblem &problem)
-{
-    if (problem == m_problem)
-        return;
-    m_problem = problem;
-    Q_EMIT problemChanged(problem);
-}
-
-void AmiFeed::reportCounts()
-{
-    const InputCounts counts = m_translator.counts();
-    if (counts.messages == m_reported.messages)
-        return;
-    m_reported = counts;
-    Q_EMIT countsChanged(counts);
 }
 
 } // namespace Pult::Feeds

@@ -77,8 +77,6 @@ private:
     // what others learn
     void hand(Domain::EventBody body);
     void deliver();
-    void report(const FeedProblem &problem);
-    void reportCounts();
 
     const Domain::FeedId m_id;
     const Domain::FeedSpec m_spec;
@@ -99,8 +97,6 @@ private:
     QTimer m_ticker {this};
     QTimer m_settle {this};
     QTimer m_verify {this};
-    FeedProblem m_problem;
-    InputCounts m_reported;
     InputCounts m_atLogin;            ///< counts when the connection was made
     std::uint64_t m_goodMessages = 0; ///< at the last look
     QElapsedTimer m_sinceSign;        ///< since a good message has come

@@ -48,7 +48,7 @@ void QueueLogFeed::tick()
 {
     watch();
     changed();
-    reportCounts();
+    reportCounts(m_translator.counts());
 }
 
 void QueueLogFeed::changed()
@@ -122,20 +122,7 @@ void QueueLogFeed::watch()
 
 void QueueLogFeed::report(FeedProblem::Kind kind)
 {
-    const FeedProblem problem {kind, kind == FeedProblem::Kind::None ? QString() : m_path};
-    if (problem == m_problem)
-        return;
-    m_problem = problem;
-    Q_EMIT problemChanged(problem);
-}
-
-void QueueLogFeed::reportCounts()
-{
-    const InputCounts counts = m_translator.counts();
-    if (counts.messages == m_reported.messages)
-        return;
-    m_reported = counts;
-    Q_EMIT countsChanged(counts);
+    reportProblem({kind, kind == FeedProblem::Kind::None ? QString() : m_path});
 }
 
 } // namespace Pult::Feeds

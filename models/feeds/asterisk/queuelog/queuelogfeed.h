@@ -38,7 +38,6 @@ private:
     void settled(LogTail::Step step);
     void watch();
     void report(FeedProblem::Kind kind);
-    void reportCounts();
 
     const Domain::FeedId m_id;
     const QString m_path;
@@ -50,8 +49,6 @@ private:
     QTimer m_ticker {this};
     QTimer m_reader {this}; ///< the next block, after whatever else waits in the event loop
     Domain::Events m_events;
-    FeedProblem m_problem;
-    InputCounts m_reported;
     std::optional<Domain::Timestamp> m_missingSince;
     bool m_connected = false;
 };
