@@ -125,6 +125,21 @@ struct ContactOutcome
     std::optional<int> score; ///< mark of the caller, 1 to 5
 };
 
+/// The caller is to be called back: asked for it by a key, or is owed it after a loss.
+struct CallbackAsked
+{
+    QueueNo queue {};
+    CallKey call {};
+};
+
+/// One attempt to call back; further ones may follow until one reaches the caller.
+struct CallbackTried
+{
+    QueueNo queue {};
+    CallKey call {};
+    bool reached = false;
+};
+
 // --- operators -------------------------------------------------------------------------------------------------------
 
 enum class Membership : std::uint8_t { Dynamic, Static, Realtime };
@@ -194,9 +209,10 @@ struct AcdRestarted
 {
 };
 
-using EventBody = std::variant<MemberState, OperatorRung, RingEnded, CallerJoined, CallerLeft, CallerAnswered,
-    VisitEnded, HandlingEnded, HoldBegan, HoldEnded, ContactOutcome, MemberRemoved, QueueNamed, OperatorNamed,
-    ReasonNamed, FeedConnected, FeedLost, Heartbeat, SnapshotBegan, SnapshotEnded, AcdRestarted>;
+using EventBody
+    = std::variant<MemberState, OperatorRung, RingEnded, CallerJoined, CallerLeft, CallerAnswered, VisitEnded,
+        HandlingEnded, HoldBegan, HoldEnded, ContactOutcome, CallbackAsked, CallbackTried, MemberRemoved, QueueNamed,
+        OperatorNamed, ReasonNamed, FeedConnected, FeedLost, Heartbeat, SnapshotBegan, SnapshotEnded, AcdRestarted>;
 
 struct Event
 {

@@ -33,6 +33,8 @@ constexpr std::array<SumDescriptor, SumCount> Catalogue {{
     {Sum::Acw, "acw", true, true},
     {Sum::Handled, "handled", false, true},
     {Sum::Transferred, "transferred", false, true},
+    {Sum::CallbacksAsked, "callbacks_asked", false, true},
+    {Sum::CallbacksReached, "callbacks_reached", false, true},
     {Sum::OutcomesKnown, "outcomes_known", false, true},
     {Sum::Resolved, "resolved", false, true},
     {Sum::Booked, "booked", false, true},
@@ -155,6 +157,8 @@ Sums sumsOf(const State::VisitFacts &visit, const Domain::Line &line)
         break;
     }
     addOutcome(sums, visit);
+    sums[Sum::CallbacksAsked] = visit.callback != State::Callback::None;
+    sums[Sum::CallbacksReached] = visit.callback == State::Callback::Reached;
     return sums;
 }
 

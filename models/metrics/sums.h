@@ -37,6 +37,8 @@ enum class Sum : std::uint8_t {
     Acw,
     Handled,
     Transferred,
+    CallbacksAsked,   ///< to be called back
+    CallbacksReached, ///< of these, called back and spoken to
     OutcomesKnown,
     Resolved,
     Booked,

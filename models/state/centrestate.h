@@ -96,6 +96,8 @@ private:
     void fold(const Context &, const Domain::HoldBegan &);
     void fold(const Context &, const Domain::HoldEnded &);
     void fold(const Context &, const Domain::ContactOutcome &);
+    void fold(const Context &, const Domain::CallbackAsked &);
+    void fold(const Context &, const Domain::CallbackTried &);
     void fold(const Context &, const Domain::OperatorRung &);
     void fold(const Context &, const Domain::RingEnded &);
     void fold(const Context &, const Domain::MemberState &);

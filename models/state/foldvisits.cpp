@@ -223,6 +223,29 @@ void CentreState::fold(const Context &context, const Domain::ContactOutcome &out
     changed(*visit);
 }
 
+void CentreState::fold(const Context &context, const Domain::CallbackAsked &asked)
+{
+    Visit *visit = m_visits.latestIn(context.feed, asked.call, m_directory.queueOf(context.feed, asked.queue));
+    if (!visit) {
+        ++m_ignored;
+        return;
+    }
+    visit->facts.callback = std::max(visit->facts.callback, Callback::Asked);
+    changed(*visit);
+}
+
+void CentreState::fold(const Context &context, const Domain::CallbackTried &tried)
+{
+    Visit *visit = m_visits.latestIn(context.feed, tried.call, m_directory.queueOf(context.feed, tried.queue));
+    if (!visit) {
+        ++m_ignored;
+        return;
+    }
+    // A call back without a request known to us: the centre owed it.
+    visit->facts.callback = std::max(visit->facts.callback, tried.reached ? Callback::Reached : Callback::Asked);
+    changed(*visit);
+}
+
 // --- hold ------------------------------------------------------------------------------------------------------------
 
 void CentreState::fold(const Context &context, const Domain::HoldBegan &hold)

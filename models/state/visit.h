@@ -26,6 +26,8 @@ enum class VisitPhase : std::uint8_t {
 
 enum class Tri : std::uint8_t { Unknown, No, Yes };
 
+enum class Callback : std::uint8_t { None, Asked, Reached };
+
 /// All of a visit that sums are made of. A value: the ledger keeps a copy of what it has counted.
 struct VisitFacts
 {
@@ -44,6 +46,7 @@ struct VisitFacts
     Tri resolved = Tri::Unknown;
     Tri booked = Tri::Unknown;
     std::uint8_t score = 0;      ///< 0: no mark
+    Callback callback = Callback::None;
     bool repeatCounted = false;  ///< first answered visit of a contact with a known caller (denominator of fcr.repeat)
     bool repeatReturned = false; ///< the caller came back within W
 

@@ -121,6 +121,10 @@ QString EventText::body(const EventBody &body)
                 return u"outcome %1"_s.arg(call(e.call)) + yesNoText(u"resolved"_s, e.resolved)
                     + yesNoText(u"booked"_s, e.booked) + (e.score ? u" score=%1"_s.arg(*e.score) : QString());
             },
+            [this](const CallbackAsked &e) { return u"callback %1 %2 asked"_s.arg(queue(e.queue), call(e.call)); },
+            [this](const CallbackTried &e) {
+                return u"callback %1 %2 %3"_s.arg(queue(e.queue), call(e.call), e.reached ? u"reached"_s : u"missed"_s);
+            },
             [this](const MemberState &e) -> QString {
                 QString text = u"member %1 %2 %3"_s.arg(queue(e.queue), op(e.op), membershipText(e.membership));
                 if (e.paused)

@@ -403,6 +403,16 @@ void NaiveCentre::fold(const Event &event)
             break;
         }
         return;
+    } else if (const auto *asked = std::get_if<CallbackAsked>(&event.body)) {
+        if (Visit *visit = latestIn(event, asked->call, raw(asked->queue)))
+            visit->callback = true;
+        return;
+    } else if (const auto *tried = std::get_if<CallbackTried>(&event.body)) {
+        if (Visit *visit = latestIn(event, tried->call, raw(tried->queue))) {
+            visit->callback = true;
+            visit->reached |= tried->reached;
+        }
+        return;
     } else if (const auto *rung = std::get_if<OperatorRung>(&event.body)) {
         Visit *visit = latestIn(event, rung->call, raw(rung->queue));
         if (visit && visit->phase == Visit::Waiting && std::ranges::count(visit->ringing, raw(rung->op)) == 0) {
@@ -479,6 +489,8 @@ NaiveCentre::Totals NaiveCentre::totals(
         t["outcomes_known"] += v.resolved >= 0 || v.booked >= 0;
         t["resolved"] += v.resolved == 1;
         t["booked"] += v.booked == 1;
+        t["callbacks_asked"] += v.callback;
+        t["callbacks_reached"] += v.reached;
         t["marks"] += v.score > 0;
         t["marks_good"] += v.score >= 4;
         t["marks_total"] += v.score;

@@ -37,6 +37,7 @@ public:
         bool handled = false;
         bool transferred = false;
         int resolved = -1, booked = -1, score = 0;
+        bool callback = false, reached = false;
         std::vector<std::uint32_t> ringing;
         int snapshot = 0;
         bool counted = false; ///< first answered visit of its contact

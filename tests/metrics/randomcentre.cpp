@@ -76,8 +76,10 @@ void RandomCentre::step()
         join();
     else if (what < 80)
         moveCall();
-    else if (what < 94)
+    else if (what < 92)
         changeMember();
+    else if (what < 94 && m_nextCall > 0)
+        callBack("c" + std::to_string(pick(m_nextCall)));
     else if (what < 97 && !m_ended.empty())
         m_script.outcome(m_ended[static_cast<std::size_t>(pick(static_cast<int>(m_ended.size())))], chance(0.8),
             chance(0.3), pick(6));
@@ -87,6 +89,15 @@ void RandomCentre::step()
         snapshot();
     else
         m_script.heartbeat();
+}
+
+void RandomCentre::callBack(const std::string &call)
+{
+    const std::string &queue = Queues[static_cast<std::size_t>(pick(3))]; // not always the one it was in
+    if (chance(0.5))
+        m_script.callbackAsked(queue, call);
+    else
+        m_script.callbackTried(queue, call, chance(0.5));
 }
 
 void RandomCentre::join()

@@ -53,6 +53,7 @@ private:
 
     void step();
     void join();
+    void callBack(const std::string &call);
     void changeMember();
     void moveCall();
     void moveWaiting(Call &call);

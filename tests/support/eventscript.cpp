@@ -130,4 +130,14 @@ EventScript &EventScript::outcome(
     return add(ContactOutcome {callKey(call), resolved, booked, score});
 }
 
+EventScript &EventScript::callbackAsked(const std::string &queueName, const std::string &call)
+{
+    return add(CallbackAsked {queue(queueName), callKey(call)});
+}
+
+EventScript &EventScript::callbackTried(const std::string &queueName, const std::string &call, bool reached)
+{
+    return add(CallbackTried {queue(queueName), callKey(call), reached});
+}
+
 } // namespace Pult::Test

@@ -50,6 +50,8 @@ public:
     EventScript &unhold(const std::string &call) { return add(Domain::HoldEnded {Domain::callKey(call)}); }
     EventScript &outcome(const std::string &call, std::optional<bool> resolved, std::optional<bool> booked,
         std::optional<int> score = {});
+    EventScript &callbackAsked(const std::string &queue, const std::string &call);
+    EventScript &callbackTried(const std::string &queue, const std::string &call, bool reached);
 
     EventScript &add(Domain::EventBody body);
 
