@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "domain/simulation.h"
 #include "domain/time.h"
 
 #include <cstdint>
@@ -68,7 +69,7 @@ enum class TlsMode : std::uint8_t { Off, On };
 struct FeedSpec
 {
     std::string id;
-    std::string kind; ///< "asterisk-ami" or "queue-log"
+    std::string kind; ///< "asterisk-ami", "queue-log" or "simulator"
     std::string site; ///< site of its queues where no mapping says otherwise
     std::string host;
     std::uint16_t port = 0;
@@ -102,8 +103,9 @@ struct Centre
     std::vector<Person> persons;
     std::vector<FeedSpec> feeds;
     std::vector<QueueMapping> queues;
-    std::set<std::string> acwReasons; ///< pause reasons that mean after-call work, compared without case
-    Line defaults;                    ///< thresholds, formula and targets of lines that are not described
+    std::set<std::string> acwReasons;     ///< pause reasons that mean after-call work, compared without case
+    Line defaults;                        ///< thresholds, formula and targets of lines that are not described
+    std::optional<Simulation> simulation; ///< what the feeds of kind "simulator" live by, all of them together
 };
 
 } // namespace Pult::Domain
