@@ -3,7 +3,6 @@
 
 #include "feeds/asterisk/ami/amifeed.h"
 
-#include <QCryptographicHash>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
@@ -20,36 +19,9 @@ using Kind = FeedProblem::Kind;
 namespace {
 
 constexpr std::size_t BufferSize = 256 * 1024;
-constexpr qsizetype LongestBanner = 1024;
-/// Asterisk discards longer lines of a client; «Username: » is a part of them.
-constexpr std::size_t LongestAccount = 1000;
 /// A line that is still without an end after so much is no accident.
 constexpr std::uint64_t EndlessLine = 1024 * 1024;
 constexpr std::uint64_t GarbageMessages = 20;
-constexpr std::string_view Banner = "Asterisk Call Manager/";
-/// Whose events are of use. A wider account would only make Asterisk send more.
-constexpr const char *EventClasses = "system,call,agent,user,dialplan";
-
-bool fitsIntoALine(std::string_view text)
-{
-    return text.size() <= LongestAccount && text.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos;
-}
-
-bool isText(const QByteArray &bytes)
-{
-    return std::none_of(bytes.begin(), bytes.end(),
-        [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\r' && c != '\t'; });
-}
-
-/// For people: what can be printed of a foreign server's first line.
-QString printable(const QByteArray &bytes)
-{
-    constexpr qsizetype Longest = 80;
-    QString text = QString::fromLatin1(bytes.left(Longest)).trimmed();
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isPrint(); }, QChar(u'.'));
-    return text;
-}
 
 std::chrono::milliseconds jittered(std::chrono::milliseconds delay)
 {
@@ -93,7 +65,7 @@ void AmiFeed::start()
 {
     if (m_stage != Stage::Stopped)
         return;
-    if (const auto problem = refusal()) {
+    if (const auto problem = amiRefusal(m_spec, m_secret)) {
         hand(FeedLost {LostReason::LoginFailed});
         deliver();
         reportProblem(*problem);
@@ -106,20 +78,6 @@ void AmiFeed::start()
     m_buffer.resize(BufferSize);
     m_ticker.start(m_timings.ping);
     connectNow();
-}
-
-/// What forbids to connect at all, before a byte is sent.
-std::optional<FeedProblem> AmiFeed::refusal() const
-{
-    if (m_secret.isEmpty())
-        return FeedProblem {Kind::SecretMissing, QString::fromStdString(m_spec.secretEnv)};
-    // A line end inside would let whoever wrote the account give orders to Asterisk.
-    if (m_spec.account.empty() || !fitsIntoALine(m_spec.account)
-        || !fitsIntoALine({m_secret.constData(), static_cast<std::size_t>(m_secret.size())}))
-        return FeedProblem {Kind::LoginRefused, {}};
-    if (!AmiLink::isPrivate(m_spec) && !m_spec.allowPlainLogin)
-        return FeedProblem {Kind::PlainLoginForbidden, {}};
-    return std::nullopt;
 }
 
 void AmiFeed::connectNow()
@@ -150,8 +108,8 @@ void AmiFeed::nudge()
 
 void AmiFeed::waitedTooLong()
 {
-    if (m_stage == Stage::Greeting && !m_greeting.isEmpty())
-        return strange(m_greeting);
+    if (m_stage == Stage::Greeting && !m_greeting.bytes().isEmpty())
+        return lose(m_greeting.problem(), LostReason::ProtocolError);
     const bool silent = m_stage != Stage::Connecting;
     lose({silent ? Kind::Silent : Kind::ConnectionTimeout, {}}, LostReason::Timeout);
 }
@@ -179,33 +137,24 @@ void AmiFeed::readAll()
 /// The first line decides whether this is an Asterisk at all.
 void AmiFeed::greet(const char *bytes, std::size_t size)
 {
-    m_greeting.append(bytes, static_cast<qsizetype>(size));
-    const qsizetype end = m_greeting.indexOf('\n');
-    const QByteArray start = m_greeting.left(static_cast<qsizetype>(Banner.size()));
-    const bool foreign = !QByteArrayView(Banner.data(), static_cast<qsizetype>(Banner.size())).startsWith(start);
-    if (end < 0 && m_greeting.size() > LongestBanner)
-        return isText(m_greeting) ? lose({Kind::LineTooLong, {}}, LostReason::ProtocolError) : strange(m_greeting);
-    if (end < 0)
+    switch (m_greeting.take({bytes, static_cast<qsizetype>(size)})) {
+    case AmiGreeting::Kind::Unknown:
         return;
-    if (foreign)
-        return strange(m_greeting.left(end));
-
+    case AmiGreeting::Kind::Endless:
+        return lose({Kind::LineTooLong, {}}, LostReason::ProtocolError);
+    case AmiGreeting::Kind::Foreign:
+        return lose(m_greeting.problem(), LostReason::ProtocolError);
+    case AmiGreeting::Kind::Asterisk:
+        break;
+    }
     m_nudge.stop();
     m_stage = Stage::Challenging;
     m_deadline.start(m_timings.answer);
     m_atLogin = m_translator.counts();
-    const QByteArray greeting = std::exchange(m_greeting, {});
+    const QByteArray greeting = m_greeting.bytes();
+    m_greeting.clear();
     send("Challenge", "challenge", "AuthType: MD5\r\n");
     m_translator.feed({greeting.constData(), static_cast<std::size_t>(greeting.size())}, m_clock.now(), m_events);
-}
-
-/// It speaks, but not as an Asterisk.
-void AmiFeed::strange(const QByteArray &line)
-{
-    if (isText(line))
-        lose({Kind::NotAnAmi, printable(line)}, LostReason::ProtocolError);
-    else
-        lose({Kind::Garbage, {}}, LostReason::ProtocolError);
 }
 
 void AmiFeed::lose(const FeedProblem &problem, LostReason reason)
@@ -265,17 +214,7 @@ void AmiFeed::stop()
 
 void AmiFeed::send(const char *action, const char *idStem, const QByteArray &headers)
 {
-    QByteArray message = "Action: ";
-    message += action;
-    message += "\r\nActionID: ";
-    message += QByteArray(AmiTranslator::OwnActionPrefix.data(), AmiTranslator::OwnActionPrefix.size());
-    message += idStem;
-    message += '-';
-    message += QByteArray::number(++m_actions);
-    message += "\r\n";
-    message += headers;
-    message += "\r\n";
-    m_link->write(message);
+    m_link->write(amiAction(action, idStem + QByteArray("-") + QByteArray::number(++m_actions), headers));
 }
 
 void AmiFeed::takeResponse(const AmiMessage &message)
@@ -291,15 +230,7 @@ void AmiFeed::takeResponse(const AmiMessage &message)
 
 void AmiFeed::takeChallenge(const AmiMessage &message)
 {
-    const std::string_view challenge = message[AmiKey::Challenge];
-    if (message[AmiKey::Response] == "Success" && !challenge.empty()) {
-        QCryptographicHash hash(QCryptographicHash::Md5);
-        hash.addData(QByteArrayView(challenge.data(), static_cast<qsizetype>(challenge.size())));
-        hash.addData(m_secret);
-        return login("AuthType: MD5\r\nKey: " + hash.result().toHex() + "\r\n");
-    }
-    // A server that knows no challenge gets the secret itself, where nobody listens or where it was allowed.
-    login("Secret: " + m_secret + "\r\n");
+    login(amiCredentials(message, m_secret));
 }
 
 void AmiFeed::login(const QByteArray &credentials)
@@ -307,7 +238,7 @@ void AmiFeed::login(const QByteArray &credentials)
     m_stage = Stage::LoggingIn;
     m_deadline.start(m_timings.answer);
     send("Login", "login",
-        "Username: " + QByteArray::fromStdString(m_spec.account) + "\r\nEvents: " + EventClasses + "\r\n"
+        "Username: " + QByteArray::fromStdString(m_spec.account) + "\r\nEvents: " + AmiEventClasses + "\r\n"
             + credentials);
 }
 

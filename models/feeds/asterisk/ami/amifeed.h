@@ -8,6 +8,7 @@
 
 #include "feeds/asterisk/ami/amidiagnosis.h"
 #include "feeds/asterisk/ami/amilink.h"
+#include "feeds/asterisk/ami/amilogin.h"
 #include "feeds/asterisk/ami/amitranslator.h"
 #include "feeds/feed.h"
 
@@ -52,12 +53,10 @@ private:
     enum class Stage { Stopped, Waiting, Connecting, Greeting, Challenging, LoggingIn, Live };
 
     // the connection
-    std::optional<FeedProblem> refusal() const;
     void connectNow();
     void opened();
     void readAll();
     void greet(const char *bytes, std::size_t size);
-    void strange(const QByteArray &line);
     void lose(const FeedProblem &problem, Domain::LostReason reason);
     void waitedTooLong();
     void nudge();
@@ -89,7 +88,7 @@ private:
     AmiDiagnosis m_diagnosis;
     std::unique_ptr<AmiLink> m_link;
     std::vector<char> m_buffer; ///< reused for every read
-    QByteArray m_greeting;      ///< what has come before the first line end
+    AmiGreeting m_greeting;
     Domain::Events m_events;
     QTimer m_deadline {this}; ///< of the stage
     QTimer m_nudge {this};

@@ -3,7 +3,6 @@
 
 #include "feeds/asterisk/ami/amilink.h"
 
-#include <QHostAddress>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
@@ -67,6 +66,11 @@ void AmiLink::open()
     m_socket->setReadBufferSize(ReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &AmiLink::bytesArrived);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &AmiLink::takeError);
+    connect(m_socket, &QTcpSocket::hostFound, this, &AmiLink::hostFound);
+    connect(m_socket, &QTcpSocket::connected, this, [this] {
+        m_address = m_socket->peerAddress();
+        Q_EMIT reached();
+    });
     if (!tls) {
         connect(m_socket, &QTcpSocket::connected, this, [this] {
             m_open = true;
@@ -77,8 +81,9 @@ void AmiLink::open()
         return;
     }
     connect(tlsSocket, &QSslSocket::sslErrors, this, &AmiLink::takeTlsErrors);
-    connect(tlsSocket, &QSslSocket::encrypted, this, [this] {
+    connect(tlsSocket, &QSslSocket::encrypted, this, [this, tlsSocket] {
         m_open = true;
+        m_certificate = tlsSocket->peerCertificate();
         Q_EMIT opened();
     });
     if (useOwnAuthority())
@@ -113,6 +118,21 @@ void AmiLink::close()
     m_socket->close();
 }
 
+QString AmiLink::protocol() const
+{
+    const auto *tls = qobject_cast<QSslSocket *>(m_socket);
+    if (!tls || !tls->isEncrypted())
+        return {};
+    switch (tls->sessionProtocol()) {
+    case QSsl::TlsV1_2:
+        return QStringLiteral("TLS 1.2");
+    case QSsl::TlsV1_3:
+        return QStringLiteral("TLS 1.3");
+    default: // older ones are not accepted by Qt's defaults
+        return QStringLiteral("TLS");
+    }
+}
+
 bool AmiLink::write(const QByteArray &bytes)
 {
     return m_open && !m_over && m_socket->write(bytes) == bytes.size();
@@ -130,6 +150,7 @@ void AmiLink::takeTlsErrors(const QList<QSslError> &errors)
 {
     // Not ignored, so the socket gives up by itself and takeError() follows.
     m_tlsProblem = {kindOf(errors), errors.isEmpty() ? QString() : errors.first().errorString()};
+    m_certificate = static_cast<QSslSocket *>(m_socket)->peerCertificate();
 }
 
 void AmiLink::takeError(QAbstractSocket::SocketError error)

@@ -10,7 +10,9 @@
 #include "domain/event.h"
 #include "feeds/feedproblem.h"
 
+#include <QHostAddress>
 #include <QObject>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QTcpSocket>
 
@@ -35,7 +37,17 @@ public:
     /// As much as has come, at most `size`; 0 when there is nothing.
     std::size_t read(char *buffer, std::size_t size);
 
+    /// Of the other end, once it is connected.
+    QHostAddress address() const { return m_address; }
+    /// What the other end has shown of itself, accepted or not; null without TLS.
+    const QSslCertificate &certificate() const { return m_certificate; }
+    /// E.g. «TLS 1.3»; empty while the link is not encrypted.
+    QString protocol() const;
+
 Q_SIGNALS:
+    /// Steps on the way to opened(): the name was found, the other end took the connection (not yet encrypted).
+    void hostFound();
+    void reached();
     void opened();
     void bytesArrived();
     /// The connection did not come about, or is lost. Once.
@@ -49,6 +61,8 @@ private:
 
     const Domain::FeedSpec m_spec;
     QTcpSocket *m_socket = nullptr;
+    QHostAddress m_address;
+    QSslCertificate m_certificate;
     FeedProblem m_tlsProblem;
     bool m_open = false;
     bool m_over = false;
