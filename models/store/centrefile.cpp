@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <tuple>
@@ -36,11 +37,11 @@ void sort(std::vector<CentreFileError> &errors)
 }
 
 /// Throws toml::parse_error.
-CentreFileResult parse(std::string_view text, const QString &path)
+CentreFileResult parse(std::string_view text, const QString &path, const QString &language)
 {
     const toml::table root = toml::parse(text);
     Mistakes mistakes(path);
-    CentreReader reader(QFileInfo(path).absolutePath(), mistakes);
+    CentreReader reader(QFileInfo(path).absolutePath(), language.toStdString(), mistakes);
     CentreFileResult result;
     result.centre = reader.read(root);
     result.errors = std::move(mistakes.errors);
@@ -52,7 +53,12 @@ CentreFileResult parse(std::string_view text, const QString &path)
 
 } // namespace
 
-CentreFileResult readCentreBytes(const QByteArray &bytes, const QString &path)
+QString usualLanguage()
+{
+    return QLocale().language() == QLocale::Russian ? QStringLiteral("ru") : QStringLiteral("en");
+}
+
+CentreFileResult readCentreBytes(const QByteArray &bytes, const QString &path, const QString &language)
 {
     if (bytes.size() > MaxCentreFileBytes)
         return failed(ErrorKind::FileTooLarge, path);
@@ -64,7 +70,7 @@ CentreFileResult readCentreBytes(const QByteArray &bytes, const QString &path)
         return result;
     }
     try {
-        return parse(text, path);
+        return parse(text, path, language);
     } catch (const toml::parse_error &error) {
         CentreFileResult result = failed(ErrorKind::Syntax, path, toQString(error.description()));
         result.errors.front().line = placeOf(error.source()).line;
@@ -73,7 +79,7 @@ CentreFileResult readCentreBytes(const QByteArray &bytes, const QString &path)
     }
 }
 
-CentreFileResult readCentreFile(const QString &path)
+CentreFileResult readCentreFile(const QString &path, const QString &language)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -84,7 +90,7 @@ CentreFileResult readCentreFile(const QString &path)
     const QByteArray bytes = file.read(MaxCentreFileBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return failed(ErrorKind::FileUnreadable, path, file.errorString());
-    return readCentreBytes(bytes, path);
+    return readCentreBytes(bytes, path, language);
 }
 
 } // namespace Pult::Store

@@ -27,13 +27,20 @@ struct CentreFileResult
 /// A description of the largest centre is far below this; more is not a centre file.
 inline constexpr qint64 MaxCentreFileBytes = 4 * 1024 * 1024;
 
-CentreFileResult readCentreFile(const QString &path);
+/// "ru" or "en", as QLocale().
+QString usualLanguage();
+
+/// Of names that the file tells in several languages those in `language` are read; without it the English ones, else
+/// the first.
+CentreFileResult readCentreFile(const QString &path, const QString &language = usualLanguage());
 /// The same for bytes already in memory; `path` is only named in errors, and relative paths in the file start beside
 /// it.
-CentreFileResult readCentreBytes(const QByteArray &bytes, const QString &path);
+CentreFileResult readCentreBytes(
+    const QByteArray &bytes, const QString &path, const QString &language = usualLanguage());
 
 /// The ids that `kind` of a feed may have.
 inline constexpr const char *AmiKind = "asterisk-ami";
 inline constexpr const char *QueueLogKind = "queue-log";
+inline constexpr const char *SimulatorKind = "simulator";
 
 } // namespace Pult::Store

@@ -31,6 +31,10 @@ QString typeText(ValueType type)
         return CentreFile::tr("a list in square brackets");
     case ValueType::TextList:
         return CentreFile::tr("a list of texts in square brackets");
+    case ValueType::NumberList:
+        return CentreFile::tr("a list of numbers in square brackets");
+    case ValueType::LanguageText:
+        return CentreFile::tr("a text in quotes, or texts by language such as { ru = \"…\", en = \"…\" }");
     case ValueType::Table:
         return CentreFile::tr("a table");
     case ValueType::TableList:
@@ -92,6 +96,29 @@ QString whatIsWrong(const CentreFileError &error)
         return CentreFile::tr("a feed of kind «%1» has no such key; allowed: %2").arg(error.detail, error.allowed);
     case Kind::NoFeed:
         return CentreFile::tr("no feed is described; at least one [[feed]] is needed");
+    case Kind::WrongCount:
+        return CentreFile::tr("the list has %1 values; allowed: %2").arg(error.detail, error.allowed);
+    case Kind::NoShare:
+        return CentreFile::tr("all of them are 0; allowed: at least one above 0");
+    case Kind::NoSimulatorFeed:
+        return CentreFile::tr("nothing shows this simulation: it needs a feed of kind «%1»").arg(error.detail);
+    case Kind::NoSimulation:
+        return CentreFile::tr("a feed of kind «%1» needs a [simulation] in this file").arg(error.detail);
+    case Kind::NotSimulated:
+        return CentreFile::tr("feed «%1» is not simulated; allowed: %2").arg(error.detail, error.allowed);
+    case Kind::OtherLine:
+        return CentreFile::tr("this queue belongs to line «%1» by its [[queue]]; allowed: %2")
+            .arg(error.detail, error.allowed);
+    case Kind::NotQueued:
+        return CentreFile::tr("no [[simulation.flow]] queues line «%1»; allowed: %2").arg(error.detail, error.allowed);
+    case Kind::NoSimulatorAtSite:
+        return CentreFile::tr("group «%1» is at no site with a simulated feed; allowed: %2")
+            .arg(error.detail, error.allowed);
+    case Kind::NothingToServe:
+        return CentreFile::tr("none of these lines is queued at the site of group «%1»").arg(error.detail);
+    case Kind::NotAfterCallWork:
+        return CentreFile::tr("«%1» is not among the reasons under [pauses] acw, so it would count as a pause")
+            .arg(error.detail);
     case Kind::WithoutEffect:
         return CentreFile::tr("this has no effect without %1").arg(error.detail);
     case Kind::PlainLink:

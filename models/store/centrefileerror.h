@@ -22,6 +22,8 @@ enum class ValueType : std::uint8_t {
     Time,
     List,
     TextList,
+    NumberList,
+    LanguageText, ///< a text or texts by language
     Table,
     TableList,
     Other
@@ -49,9 +51,19 @@ struct CentreFileError
         SecretInFile,    ///< a secret is written into the file
         NotForThisKind,  ///< detail: kind of the feed; allowed: keys it has
         NoFeed,
-        WithoutEffect, ///< warning: the key does nothing here; detail: which key it needs
-        PlainLink,     ///< warning: the feed will refuse an unencrypted link to another machine; detail: the host
-        SameSource,    ///< warning: two feeds read one ACD or file, everything counts twice; detail: the other feed
+        WrongCount,        ///< detail: how many values a list has; allowed: how many it must have
+        NoShare,           ///< all shares or weights of the list are 0
+        NoSimulatorFeed,   ///< a simulation without a feed that shows it; detail: the kind needed
+        NoSimulation,      ///< the reverse; detail: the kind
+        NotSimulated,      ///< detail: a feed that is not a simulator; allowed: those that are
+        OtherLine,         ///< detail: the line that the [[queue]] of a simulated queue tells; allowed: the flow's
+        NotQueued,         ///< detail: a line that no flow of the simulation queues; allowed: those that are queued
+        NoSimulatorAtSite, ///< detail: a group that is at no site with a simulator
+        NothingToServe,    ///< detail: a group; no queue of its team's lines is at its site
+        NotAfterCallWork,  ///< detail: a reason that is not listed under [pauses] acw
+        WithoutEffect,     ///< warning: the key does nothing here; detail: which key it needs
+        PlainLink,         ///< warning: the feed will refuse an unencrypted link to another machine; detail: the host
+        SameSource,        ///< warning: two feeds read one ACD or file, everything counts twice; detail: the other feed
     };
 
     QString file;

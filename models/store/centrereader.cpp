@@ -4,6 +4,7 @@
 #include "store/centrereader.h"
 
 #include "store/centrefile.h"
+#include "store/simulationreader.h"
 #include "store/suggestion.h"
 
 #include <QDir>
@@ -26,13 +27,14 @@ constexpr std::uint16_t AmiTlsPort = 5039;
 
 const std::vector<std::string> SlFormulas {
     "sl.offered", "sl.answered", "sl.no_short", "sl.ignore_abandoned", "sl.positive"};
-const std::vector<std::string> FeedKinds {AmiKind, QueueLogKind};
+const std::vector<std::string> FeedKinds {AmiKind, QueueLogKind, SimulatorKind};
 constexpr std::array<std::string_view, 5> RatioTargets {"sl", "lcr", "fcr", "conversion", "csi"};
 constexpr std::array<std::string_view, 2> SecondsTargets {"aht", "asa"};
 
 constexpr std::array<std::string_view, 7> AmiKeys {
     "host", "port", "tls", "tls_ca", "account", "secret_env", "allow_plain_login"};
 constexpr std::array<std::string_view, 1> QueueLogKeys {"path"};
+constexpr std::array<std::string_view, 3> SimulatorKeys {"id", "kind", "site"};
 
 /// Without asking the network.
 bool isThisMachine(const std::string &host)
@@ -42,13 +44,6 @@ bool isThisMachine(const std::string &host)
         || name.startsWith(QStringLiteral("127."));
 }
 
-/// "HH:MM".
-QString shown(std::chrono::minutes time)
-{
-    const QLatin1Char zero('0');
-    return QStringLiteral("%1:%2").arg(time.count() / 60, 2, 10, zero).arg(time.count() % 60, 2, 10, zero);
-}
-
 Duration fromSeconds(double seconds)
 {
     return Duration {std::llround(seconds * 1000)};
@@ -56,8 +51,9 @@ Duration fromSeconds(double seconds)
 
 } // namespace
 
-CentreReader::CentreReader(QString folder, Mistakes &mistakes)
+CentreReader::CentreReader(QString folder, std::string language, Mistakes &mistakes)
     : m_folder(std::move(folder))
+    , m_language(std::move(language))
     , m_mistakes(mistakes)
 {
 }
@@ -83,6 +79,7 @@ Domain::Centre CentreReader::read(const toml::table &root)
         readOperator(*person);
     if (const toml::table *pauses = reader.table("pauses"))
         readPauses(*pauses);
+    readSimulation(reader); // last: it names things of all the others
     reader.finish();
     checkReferences();
     checkFeeds(root);
@@ -92,7 +89,7 @@ Domain::Centre CentreReader::read(const toml::table &root)
 void CentreReader::readCentre(const toml::table &table)
 {
     TableReader reader(table, "centre", m_mistakes);
-    readText(reader, "name", m_centre.name);
+    readName(reader, "name", m_centre.name);
     readTimeZone(reader, m_centre.timeZone);
     if (const auto start = reader.time("day_start")) {
         m_centre.dayStart = *start;
@@ -100,7 +97,7 @@ void CentreReader::readCentre(const toml::table &table)
             // sums are booked by quarter of an hour, so a day of the centre cannot begin inside one
             CentreFileError &error
                 = m_mistakes.error(ErrorKind::OutOfRange, reader.placeOfKey("day_start"), reader.pathOf("day_start"));
-            error.detail = shown(*start);
+            error.detail = shownTime(*start);
             error.allowed = QStringLiteral("HH:00, HH:15, HH:30, HH:45");
         }
     }
@@ -108,7 +105,8 @@ void CentreReader::readCentre(const toml::table &table)
         if (std::ranges::find(m_centre.shiftStarts, shift.value) == m_centre.shiftStarts.end())
             m_centre.shiftStarts.push_back(shift.value);
         else
-            m_mistakes.error(ErrorKind::Duplicate, shift.place, reader.pathOf("shifts")).detail = shown(shift.value);
+            m_mistakes.error(ErrorKind::Duplicate, shift.place, reader.pathOf("shifts")).detail
+                = shownTime(shift.value);
     }
     std::ranges::sort(m_centre.shiftStarts);
     if (const auto days = reader.integer("repeat_days", 1, MostRepeatDays))
@@ -170,6 +168,12 @@ void CentreReader::readText(TableReader &reader, std::string_view key, std::stri
         text = std::move(value->value);
 }
 
+void CentreReader::readName(TableReader &reader, std::string_view key, std::string &text)
+{
+    if (auto value = reader.textIn(key, m_language))
+        text = std::move(value->value);
+}
+
 void CentreReader::readFlag(TableReader &reader, std::string_view key, bool &flag)
 {
     if (const auto value = reader.boolean(key))
@@ -209,7 +213,7 @@ void CentreReader::readSite(const toml::table &table)
     Domain::Site site;
     site.id = readId(reader, Thing::Site);
     site.name = site.id;
-    readText(reader, "name", site.name);
+    readName(reader, "name", site.name);
     readTimeZone(reader, site.timeZone);
     if (const auto seats = reader.integer("seats", 0, MostSeats))
         site.seats = static_cast<int>(*seats);
@@ -223,7 +227,7 @@ void CentreReader::readLine(const toml::table &table)
     Domain::Line line = m_centre.defaults;
     line.id = readId(reader, Thing::Line);
     line.name = line.id;
-    readText(reader, "name", line.name);
+    readName(reader, "name", line.name);
     readLineValues(reader, line);
     reader.finish();
     m_centre.lines.push_back(std::move(line));
@@ -262,6 +266,9 @@ void CentreReader::readFeed(const toml::table &table)
     } else if (feed.kind == QueueLogKind) {
         refuseAll(AmiKeys, QueueLogKeys);
         readQueueLog(reader, feed);
+    } else if (feed.kind == SimulatorKind) {
+        refuseAll(AmiKeys, SimulatorKeys);
+        refuseAll(QueueLogKeys, SimulatorKeys);
     } else { // which keys it has is not known
         skipAll(AmiKeys);
         skipAll(QueueLogKeys);
@@ -339,8 +346,8 @@ void CentreReader::readGroup(const toml::table &table)
     Domain::Group group;
     group.id = readId(reader, Thing::Group);
     group.name = group.id;
-    readText(reader, "name", group.name);
-    readText(reader, "lead", group.lead);
+    readName(reader, "name", group.name);
+    readName(reader, "lead", group.lead);
     readReference(reader, "site", Thing::Site, group.site);
     reader.finish();
     m_centre.groups.push_back(std::move(group));
@@ -351,7 +358,7 @@ void CentreReader::readOperator(const toml::table &table)
     TableReader reader(table, "operator", m_mistakes);
     Domain::Person person;
     person.id = readId(reader, Thing::Operator);
-    readText(reader, "name", person.name);
+    readName(reader, "name", person.name);
     readReference(reader, "site", Thing::Site, person.site);
     readReference(reader, "group", Thing::Group, person.group);
     for (auto &skill : reader.texts("skills"))
@@ -387,6 +394,21 @@ void CentreReader::readPauses(const toml::table &table)
     for (auto &reason : reader.texts("acw"))
         m_centre.acwReasons.insert(std::move(reason.value));
     reader.finish();
+}
+
+void CentreReader::readSimulation(TableReader &reader)
+{
+    const auto simulator = std::ranges::find(m_centre.feeds, SimulatorKind, &Domain::FeedSpec::kind);
+    const toml::table *table = reader.table("simulation");
+    if (table && simulator == m_centre.feeds.end()) {
+        m_mistakes.error(ErrorKind::NoSimulatorFeed, placeOf(table->source()), "simulation").detail
+            = QLatin1String(SimulatorKind);
+    } else if (simulator != m_centre.feeds.end() && !reader.has("simulation")) {
+        m_mistakes.error(ErrorKind::NoSimulation, m_feedPlaces[simulator->id], "feed.kind").detail
+            = QLatin1String(SimulatorKind);
+    }
+    if (table)
+        m_centre.simulation = SimulationReader(m_centre, m_language, m_mistakes).read(*table);
 }
 
 void CentreReader::checkReferences()

@@ -16,8 +16,8 @@ namespace Pult::Store {
 class CentreReader
 {
 public:
-    /// Relative paths in the file start at `folder`.
-    CentreReader(QString folder, Mistakes &mistakes);
+    /// Relative paths in the file start at `folder`; names are read in `language` where there are several.
+    CentreReader(QString folder, std::string language, Mistakes &mistakes);
 
     Domain::Centre read(const toml::table &root);
 
@@ -52,14 +52,18 @@ private:
     std::string readId(TableReader &reader, Thing thing);
     void readTimeZone(TableReader &reader, std::string &zone);
     void readText(TableReader &reader, std::string_view key, std::string &text);
+    /// A text that people see.
+    void readName(TableReader &reader, std::string_view key, std::string &text);
     void readFlag(TableReader &reader, std::string_view key, bool &flag);
     void readReference(TableReader &reader, std::string_view key, Thing thing, std::string &id);
     QString absolute(const std::string &path) const;
 
     void checkReferences();
     void checkFeeds(const toml::table &root);
+    void readSimulation(TableReader &reader);
 
     QString m_folder;
+    std::string m_language;
     Mistakes &m_mistakes;
     Domain::Centre m_centre;
     std::array<std::vector<std::string>, ThingCount> m_ids;

@@ -43,6 +43,13 @@ QString shown(double value)
     return QString::number(value, 'g', 12);
 }
 
+/// Two or three small letters, as in ISO 639.
+bool isLanguage(std::string_view code)
+{
+    return (code.size() == 2 || code.size() == 3)
+        && std::ranges::all_of(code, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
 bool isSecretKey(std::string_view key)
 {
     constexpr std::array<std::string_view, 6> Names {"secret", "password", "passwd", "pass", "token", "credential"};
@@ -64,6 +71,16 @@ std::optional<std::chrono::minutes> timeOfDay(std::string_view text)
 
 } // namespace
 
+std::optional<Located<std::string>> inLanguage(std::vector<LanguageText> texts, std::string_view language)
+{
+    if (texts.empty())
+        return std::nullopt;
+    auto found = std::ranges::find(texts, language, &LanguageText::language);
+    if (found == texts.end())
+        found = std::ranges::find(texts, DefaultLanguage, &LanguageText::language);
+    return std::move((found == texts.end() ? texts.begin() : found)->text);
+}
+
 QString toQString(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -72,6 +89,12 @@ QString toQString(std::string_view utf8)
 Place placeOf(const toml::source_region &source)
 {
     return {static_cast<int>(source.begin.line), static_cast<int>(source.begin.column)};
+}
+
+QString shownTime(std::chrono::minutes time)
+{
+    const QLatin1Char zero('0');
+    return QStringLiteral("%1:%2").arg(time.count() / 60, 2, 10, zero).arg(time.count() % 60, 2, 10, zero);
 }
 
 QString listed(const std::vector<std::string> &words)
@@ -178,6 +201,40 @@ std::optional<Located<std::string>> TableReader::text(std::string_view key)
     return Located<std::string> {std::move(*text), placeOf(value->source())};
 }
 
+std::vector<LanguageText> TableReader::textsByLanguage(std::string_view key)
+{
+    const toml::node *value = node(key);
+    if (!value)
+        return {};
+    std::vector<LanguageText> result;
+    if (const toml::table *languages = value->as_table()) {
+        TableReader reader(*languages, pathOf(key), m_mistakes);
+        for (const auto &[code, entry] : *languages) {
+            if (!isLanguage(code.str()))
+                continue;
+            if (auto text = reader.text(code.str()))
+                result.push_back({std::string(code.str()), std::move(*text)});
+        }
+        if (languages->empty())
+            reader.missing(DefaultLanguage);
+        reader.skip(DefaultLanguage); // what to write, for the mistake about another key
+        reader.finish();
+    } else if (!value->is_string()) {
+        wrongType(*value, pathOf(key), ValueType::LanguageText);
+    } else if (auto text = this->text(key)) {
+        result.push_back({{}, std::move(*text)});
+    }
+    std::ranges::sort(result, {}, [](const LanguageText &text) {
+        return std::pair(text.text.place.line, text.text.place.column); // the library sorts by name
+    });
+    return result;
+}
+
+std::optional<Located<std::string>> TableReader::textIn(std::string_view key, std::string_view language)
+{
+    return inLanguage(textsByLanguage(key), language);
+}
+
 std::optional<Located<std::string>> TableReader::requiredText(std::string_view key)
 {
     if (!has(key)) {
@@ -220,20 +277,43 @@ std::optional<std::int64_t> TableReader::integer(std::string_view key, std::int6
     return number;
 }
 
-std::optional<double> TableReader::number(std::string_view key, double from, double to)
+std::optional<double> TableReader::checkedNumber(
+    const toml::node &node, const std::string &path, double from, double to)
 {
-    const toml::node *value = node(key);
-    if (!value)
-        return std::nullopt;
-    if (!value->is_number()) {
-        wrongType(*value, pathOf(key), ValueType::Number);
+    if (!node.is_number()) {
+        wrongType(node, path, ValueType::Number);
         return std::nullopt;
     }
     const double number
-        = value->is_integer() ? static_cast<double>(value->as_integer()->get()) : value->as_floating_point()->get();
-    if (outOfRange(*value, pathOf(key), number, from, to))
+        = node.is_integer() ? static_cast<double>(node.as_integer()->get()) : node.as_floating_point()->get();
+    if (outOfRange(node, path, number, from, to))
         return std::nullopt;
     return number;
+}
+
+std::optional<double> TableReader::number(std::string_view key, double from, double to)
+{
+    const toml::node *value = node(key);
+    return value ? checkedNumber(*value, pathOf(key), from, to) : std::nullopt;
+}
+
+std::optional<std::vector<double>> TableReader::numbers(std::string_view key, std::size_t count, double from, double to)
+{
+    const toml::array *items = list(key, ValueType::NumberList);
+    if (!items)
+        return std::nullopt;
+    if (items->size() != count) {
+        CentreFileError &error = m_mistakes.error(ErrorKind::WrongCount, placeOf(items->source()), pathOf(key));
+        error.detail = QString::number(items->size());
+        error.allowed = QString::number(count);
+        return std::nullopt;
+    }
+    std::vector<double> result;
+    for (const toml::node &item : *items) {
+        if (const auto number = checkedNumber(item, pathOf(key), from, to))
+            result.push_back(*number);
+    }
+    return result.size() == count ? std::optional(std::move(result)) : std::nullopt;
 }
 
 std::optional<bool> TableReader::boolean(std::string_view key)

@@ -34,8 +34,22 @@ struct Located
     Place place;
 };
 
+/// A text in one of several languages.
+struct LanguageText
+{
+    std::string language; ///< "ru", "en" …; empty: for all
+    Located<std::string> text;
+};
+
+/// Read where a text is not there in the language wanted.
+inline constexpr std::string_view DefaultLanguage = "en";
+/// The text in `language`, else the English one, else the first.
+std::optional<Located<std::string>> inLanguage(std::vector<LanguageText> texts, std::string_view language);
+
 QString toQString(std::string_view utf8);
 Place placeOf(const toml::source_region &source);
+/// "HH:MM".
+QString shownTime(std::chrono::minutes time);
 /// Comma separated, cut after a dozen.
 QString listed(const std::vector<std::string> &words);
 
@@ -74,6 +88,12 @@ public:
     std::optional<Located<std::string>> text(std::string_view key);
     std::optional<std::int64_t> integer(std::string_view key, std::int64_t from, std::int64_t to);
     std::optional<double> number(std::string_view key, double from, double to);
+    /// A list of exactly `count` numbers, each from `from` to `to`; nothing when one of them is wrong.
+    std::optional<std::vector<double>> numbers(std::string_view key, std::size_t count, double from, double to);
+    /// A text, or texts by language such as { ru = "…", en = "…" }: the one that inLanguage() chooses.
+    std::optional<Located<std::string>> textIn(std::string_view key, std::string_view language);
+    /// The same, all of them in the order of the file; the language of a plain text is empty.
+    std::vector<LanguageText> textsByLanguage(std::string_view key);
     std::optional<bool> boolean(std::string_view key);
     /// "HH:MM" after midnight; TOML's own 08:00:00 is taken, too.
     std::optional<std::chrono::minutes> time(std::string_view key);
@@ -99,6 +119,7 @@ private:
     void wrongType(const toml::node &node, const std::string &path, ValueType expected);
     bool outOfRange(const toml::node &node, const std::string &path, double value, double from, double to);
     std::optional<std::string> checkedText(const toml::node &node, const std::string &path);
+    std::optional<double> checkedNumber(const toml::node &node, const std::string &path, double from, double to);
     std::optional<std::chrono::minutes> checkedTime(const toml::node &node, const std::string &path);
     const toml::array *list(std::string_view key, ValueType expected);
 
