@@ -3,7 +3,16 @@
 
 #include "feeds/feed.h"
 
+#include <utility>
+
 namespace Pult::Feeds {
+
+void Feed::setTap(std::shared_ptr<InputTap> tap)
+{
+    m_tap = std::move(tap);
+    if (m_tap)
+        tapSet();
+}
 
 void Feed::reportProblem(const FeedProblem &problem)
 {

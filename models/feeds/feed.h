@@ -10,9 +10,12 @@
 #include "domain/clock.h"
 #include "feeds/feedproblem.h"
 #include "feeds/inbox.h"
+#include "feeds/inputtap.h"
 #include "feeds/translator.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace Pult::Feeds {
 
@@ -22,6 +25,9 @@ class Feed : public QObject
 
 public:
     using QObject::QObject;
+
+    /// Who listens in from now on; null: nobody. On the feed's thread, or before that runs.
+    void setTap(std::shared_ptr<InputTap> tap);
 
 public Q_SLOTS:
     virtual void start() = 0;
@@ -39,10 +45,16 @@ protected:
     void reportProblem(const FeedProblem &problem);
     /// Emits countsChanged() when there are more messages than before.
     void reportCounts(const InputCounts &counts);
+    /// Null as a rule: then nothing must be spent on it.
+    InputTap *tap() const { return m_tap.get(); }
+    /// Somebody listens in from now on. A feed that runs already tells the tap what it needs to begin here: that it is
+    /// connected, and the present, or something that leads to it.
+    virtual void tapSet() { }
 
 private:
     FeedProblem m_problem;
     InputCounts m_counts;
+    std::shared_ptr<InputTap> m_tap;
 };
 
 } // namespace Pult::Feeds

@@ -3,6 +3,8 @@
 
 #include "feeds/recording/inputfile.h"
 
+#include "feeds/recording/framereader.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -49,6 +51,8 @@ InputFile::~InputFile() = default;
 
 InputFile::Kind inputKind(std::string_view head)
 {
+    if (isRecording(head))
+        return InputFile::Kind::Recording;
     constexpr std::string_view Bom = "\xEF\xBB\xBF";
     if (head.starts_with(Bom))
         head.remove_prefix(Bom.size());
@@ -178,11 +182,20 @@ QString errorText(InputFile::Error error)
     case InputFile::Error::Empty:
         return text(QT_TRANSLATE_NOOP("InputFile", "the file is empty"));
     case InputFile::Error::UnknownContent:
-        return text(QT_TRANSLATE_NOOP("InputFile", "the file is neither an AMI capture nor a queue_log"));
+        return text(
+            QT_TRANSLATE_NOOP("InputFile", "the file is neither a recording, nor an AMI capture, nor a queue_log"));
     case InputFile::Error::Truncated:
         return text(QT_TRANSLATE_NOOP("InputFile", "the gzip file ends too early; what it holds was read"));
     case InputFile::Error::Corrupt:
         return text(QT_TRANSLATE_NOOP("InputFile", "the gzip file is damaged; what comes before the damage was read"));
+    case InputFile::Error::Torn:
+        return text(QT_TRANSLATE_NOOP("InputFile",
+            "the recording was not ended in good order, and its last bytes are no whole piece; what comes before was "
+            "read"));
+    case InputFile::Error::Damaged:
+        return text(QT_TRANSLATE_NOOP("InputFile", "the recording is damaged; what comes before the damage was read"));
+    case InputFile::Error::NewerVersion:
+        return text(QT_TRANSLATE_NOOP("InputFile", "the recording was made by a newer Pult; update this one"));
     }
     return {};
 }

@@ -19,15 +19,18 @@ namespace Pult::Feeds {
 class InputFile
 {
 public:
-    enum class Kind : std::uint8_t { Unknown, Ami, QueueLog };
+    enum class Kind : std::uint8_t { Unknown, Ami, QueueLog, Recording };
     enum class Error : std::uint8_t {
         None,
         Missing,
         Unreadable, ///< no right to read it, a folder, or the disk failed
         Empty,
-        UnknownContent, ///< neither an AMI capture nor a queue_log
+        UnknownContent, ///< neither a recording, nor an AMI capture, nor a queue_log
         Truncated,      ///< gzip ends too early; what came before is good
         Corrupt,        ///< gzip is damaged; what came before is good
+        Torn,           ///< a recording ends within a frame; what came before is good
+        Damaged,        ///< a recording is not as it was written; what came before is good
+        NewerVersion,   ///< a recording of a newer Pult, or with a kind of feed that this one does not know
     };
 
     /// Bytes that are looked at to tell the kind of a file.

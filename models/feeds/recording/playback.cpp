@@ -4,6 +4,8 @@
 #include "feeds/recording/playback.h"
 
 #include "feeds/recording/logparts.h"
+#include "feeds/recording/recordedfeed.h"
+#include "feeds/recording/recordedinput.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,18 +35,37 @@ bool Playback::open(const QStringList &paths)
     m_unreadable.clear();
     std::set<std::string> taken;
     for (const QStringList &parts : groupLogParts(paths)) {
-        const auto number = static_cast<std::uint16_t>(m_inputs.size());
-        auto input = std::make_unique<RecordedInput>(FeedId {number});
+        auto input = std::make_unique<RecordedInput>(FeedId {static_cast<std::uint16_t>(m_inputs.size())});
         const auto error = input->open(parts);
-        if (!input->isOpen()) {
+        if (input->kind() == InputFile::Kind::Recording)
+            openRecording(parts.first(), taken);
+        else if (input->isOpen())
+            add(std::move(input), taken);
+        else
             m_unreadable.push_back({input->failedPart(), error});
-            continue;
-        }
-        m_names.push_back(uniqueName(input->name(), taken));
-        m_inputs.push_back(std::move(input));
     }
     start();
     return !m_inputs.empty();
+}
+
+void Playback::openRecording(const QString &path, std::set<std::string> &taken)
+{
+    std::vector<RecordedFeedInfo> feeds;
+    const auto error = RecordedFeed::list(path, feeds);
+    if (feeds.empty()) {
+        m_unreadable.push_back({path, error == InputFile::Error::None ? InputFile::Error::Empty : error});
+        return;
+    }
+    for (RecordedFeedInfo &info : feeds) {
+        const FeedId number {static_cast<std::uint16_t>(m_inputs.size())};
+        add(std::make_unique<RecordedFeed>(number, path, std::move(info)), taken);
+    }
+}
+
+void Playback::add(std::unique_ptr<PlayedInput> input, std::set<std::string> &taken)
+{
+    m_names.push_back(uniqueName(input->name(), taken));
+    m_inputs.push_back(std::move(input));
 }
 
 bool Playback::rewind()
@@ -61,6 +82,7 @@ void Playback::start()
 {
     m_lanes.clear();
     m_first.clear();
+    m_position = {};
     for (const auto &input : m_inputs) {
         Lane lane;
         lane.input = input.get();
@@ -76,18 +98,30 @@ void Playback::connectFeeds()
     const Lane *first = earliest(others);
     if (!first)
         return;
-    for (const auto &input : m_inputs)
-        m_first.push_back({first->key, input->feed(), FeedConnected {}});
+    for (const auto &input : m_inputs) {
+        if (!input->received())
+            m_first.push_back({first->key, input->feed(), FeedConnected {}});
+    }
 }
 
 std::vector<Playback::Failure> Playback::failures() const
 {
     std::vector<Failure> result = m_unreadable;
     for (const auto &input : m_inputs) {
-        if (input->error() != InputFile::Error::None)
-            result.push_back({input->failedPart(), input->error()});
+        if (input->error() == InputFile::Error::None)
+            continue;
+        // The feeds of one recording meet the same damage.
+        const Failure failure {input->failedPart(), input->error()};
+        if (std::find(result.begin(), result.end(), failure) == result.end())
+            result.push_back(failure);
     }
     return result;
+}
+
+bool Playback::hasReceipts() const
+{
+    return std::any_of(
+        m_inputs.begin(), m_inputs.end(), [](const auto &input) { return input->received().has_value(); });
 }
 
 InputCounts Playback::counts() const
@@ -110,7 +144,7 @@ bool Playback::refill(Lane &lane)
         if (!lane.input->read(lane.events))
             return false;
     }
-    lane.key = std::max(lane.key, lane.events.front().at);
+    lane.key = std::max(lane.key, lane.input->received().value_or(lane.events.front().at));
     return true;
 }
 
@@ -133,8 +167,9 @@ Playback::Lane *Playback::earliest(std::optional<Timestamp> &others)
 
 void Playback::step(Lane &lane, Events &out)
 {
+    m_position = std::max(m_position, lane.key);
     out.push_back(std::move(lane.events[lane.position]));
-    if (++lane.position < lane.events.size())
+    if (++lane.position < lane.events.size() && !lane.input->received())
         lane.key = std::max(lane.key, lane.events[lane.position].at);
 }
 
@@ -151,6 +186,8 @@ bool Playback::read(Events &out, std::size_t count)
 {
     const std::size_t before = out.size();
     const std::size_t enough = before + count;
+    if (!m_first.empty())
+        m_position = std::max(m_position, m_first.front().at);
     std::move(m_first.begin(), m_first.end(), std::back_inserter(out));
     m_first.clear();
     while (out.size() < enough) {

@@ -67,12 +67,12 @@ void PlaybackFeed::playDue(Timestamp now)
 {
     const std::size_t before = m_events.size();
     m_playback->readUntil(now - m_shift, m_events);
-    for (std::size_t i = before; i < m_events.size(); ++i) {
+    for (std::size_t i = before; i < m_events.size(); ++i)
         m_events[i].at += m_shift;
-        m_lastPlayed = std::max(m_lastPlayed, m_events[i].at);
-    }
-    if (m_events.size() > before)
-        Q_EMIT countsChanged(m_playback->counts());
+    if (m_events.size() == before)
+        return;
+    m_lastPlayed = m_playback->position() + m_shift;
+    Q_EMIT countsChanged(m_playback->counts());
 }
 
 bool PlaybackFeed::startAgain()
@@ -93,8 +93,10 @@ void PlaybackFeed::beat(Timestamp now)
 {
     if (now < m_nextBeat)
         return;
-    for (const auto &input : m_playback->inputs())
-        m_events.push_back({now, input->feed(), Heartbeat {}});
+    for (const auto &input : m_playback->inputs()) {
+        if (!input->received()) // a recording has its own signs of life, and its own silence
+            m_events.push_back({now, input->feed(), Heartbeat {}});
+    }
     m_nextBeat = now + BeatEvery;
 }
 

@@ -11,6 +11,7 @@
 
 #include <charconv>
 #include <iterator>
+#include <string_view>
 
 namespace Pult::Feeds {
 
@@ -22,19 +23,6 @@ namespace {
 constexpr std::size_t BlockSize = 256 * 1024;
 /// An AMI connection names its system in its first events; one that has not by then has no `systemname`.
 constexpr std::size_t NameWithin = 1024 * 1024;
-
-std::unique_ptr<Translator> makeTranslator(InputFile::Kind kind, FeedId feed)
-{
-    switch (kind) {
-    case InputFile::Kind::Ami:
-        return std::make_unique<AmiTranslator>(feed);
-    case InputFile::Kind::QueueLog:
-        return std::make_unique<QueueLogTranslator>(feed);
-    case InputFile::Kind::Unknown:
-        break;
-    }
-    return nullptr;
-}
 
 /// The first `Timestamp: seconds.micros` header of a capture.
 std::optional<Timestamp> firstTimestamp(std::string_view head)
@@ -63,6 +51,15 @@ std::string nameOf(const QString &path)
 
 } // namespace
 
+std::unique_ptr<Translator> makeTranslator(std::string_view feedKind, FeedId feed)
+{
+    if (feedKind == AmiFeedKind)
+        return std::make_unique<AmiTranslator>(feed);
+    if (feedKind == QueueLogFeedKind)
+        return std::make_unique<QueueLogTranslator>(feed);
+    return nullptr;
+}
+
 RecordedInput::RecordedInput(FeedId feed)
     : m_feed(feed)
 {
@@ -82,7 +79,7 @@ InputFile::Error RecordedInput::open(const QStringList &parts)
         return m_error;
     m_kind = m_file.kind();
     m_name = nameOf(m_file.path());
-    m_translator = makeTranslator(m_kind, m_feed);
+    m_translator = makeTranslator(feedKind(), m_feed);
     const auto first = m_kind == InputFile::Kind::Ami ? firstTimestamp(m_file.head()) : std::nullopt;
     m_hasTimes = first.has_value() || m_kind == InputFile::Kind::QueueLog;
     m_received = first.value_or(
@@ -97,6 +94,18 @@ InputFile::Error RecordedInput::open(const QStringList &parts)
             m_name = system;
     }
     return m_error;
+}
+
+std::string_view RecordedInput::feedKind() const
+{
+    switch (m_kind) {
+    case InputFile::Kind::Ami:
+        return AmiFeedKind;
+    case InputFile::Kind::QueueLog:
+        return QueueLogFeedKind;
+    default:
+        return {};
+    }
 }
 
 bool RecordedInput::rewind()

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // One recorded feed: a file, or the parts of a rotated queue_log in their order, read block by block into neutral
-// events. Any one thread.
+// events. The events' own times order it. Any one thread.
 
 #pragma once
 
-#include "feeds/recording/inputfile.h"
-#include "feeds/translator.h"
-
-#include <QStringList>
-
-#include <memory>
+#include "feeds/recording/playedinput.h"
 
 namespace Pult::Feeds {
 
-class RecordedInput
+class RecordedInput final : public PlayedInput
 {
 public:
     explicit RecordedInput(Domain::FeedId feed);
@@ -23,25 +18,21 @@ public:
     /// Opens the first part and reads as far as it takes to know the feed's name. Parts after the first are opened when
     /// their turn comes. After an error there may still be something to read: see isOpen().
     InputFile::Error open(const QStringList &parts);
-    bool isOpen() const { return m_translator != nullptr; }
-    /// From the beginning once more, for a playback that goes round; counts start anew.
-    bool rewind();
+    bool isOpen() const override { return m_translator != nullptr; }
+    bool rewind() override;
+    bool read(Domain::Events &out) override;
 
-    /// Appends the events of the next block. False when the input has ended.
-    bool read(Domain::Events &out);
-
-    Domain::FeedId feed() const { return m_feed; }
-    const QStringList &parts() const { return m_parts; }
-    InputFile::Kind kind() const { return m_kind; }
+    Domain::FeedId feed() const override { return m_feed; }
+    const QStringList &parts() const override { return m_parts; }
+    InputFile::Kind kind() const override { return m_kind; }
+    std::string_view feedKind() const override;
     /// SystemName where the source tells it, else the file's name up to its first dot.
-    const std::string &name() const { return m_name; }
-    /// False for an AMI capture without any `Timestamp` (timestampevents=no) in its first part: its events have the
-    /// time at which the file was last written, and nothing is known of when they happened.
-    bool hasTimes() const { return m_hasTimes; }
-    InputCounts counts() const;
-    /// The last thing that went wrong with a part; what was read before is kept.
-    InputFile::Error error() const { return m_error; }
-    const QString &failedPart() const { return m_failedPart; }
+    const std::string &name() const override { return m_name; }
+    bool hasTimes() const override { return m_hasTimes; }
+    std::optional<Domain::Timestamp> received() const override { return std::nullopt; }
+    InputCounts counts() const override;
+    InputFile::Error error() const override { return m_error; }
+    const QString &failedPart() const override { return m_failedPart; }
 
 private:
     bool nextPart();

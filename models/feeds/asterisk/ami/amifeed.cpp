@@ -127,7 +127,7 @@ void AmiFeed::readAll()
         if (m_stage == Stage::Greeting)
             greet(m_buffer.data(), size);
         else
-            m_translator.feed({m_buffer.data(), size}, m_clock.now(), m_events);
+            translate({m_buffer.data(), size});
         checkInput();
         deliver();
     }
@@ -154,7 +154,7 @@ void AmiFeed::greet(const char *bytes, std::size_t size)
     const QByteArray greeting = m_greeting.bytes();
     m_greeting.clear();
     send("Challenge", "challenge", "AuthType: MD5\r\n");
-    m_translator.feed({greeting.constData(), static_cast<std::size_t>(greeting.size())}, m_clock.now(), m_events);
+    translate({greeting.constData(), static_cast<std::size_t>(greeting.size())});
 }
 
 void AmiFeed::lose(const FeedProblem &problem, LostReason reason)
@@ -169,7 +169,7 @@ void AmiFeed::lose(const FeedProblem &problem, LostReason reason)
     m_link->close();
     m_link.release()->deleteLater();
     m_stage = Stage::Waiting;
-    m_translator.finish(m_events);
+    finishInput();
     // Asterisk's own farewell has told the loss already.
     if (!m_lossTold && !shutDown)
         hand(FeedLost {reason});
@@ -203,7 +203,7 @@ void AmiFeed::stop()
     m_stage = Stage::Stopped;
     if (wasStopped)
         return;
-    m_translator.finish(m_events);
+    finishInput();
     if (!m_lossTold)
         hand(FeedLost {LostReason::Stopped});
     m_lossTold = true;
@@ -289,6 +289,8 @@ void AmiFeed::tick()
         reportProblem(m_diagnosis.assess(m_translator.sightings(), m_translator.clockOffset(), now));
     }
     m_translator.advance(now, m_events);
+    if (tap())
+        tap()->passed(m_id, now);
     deliver();
     reportCounts(m_translator.counts());
 }
@@ -322,9 +324,43 @@ void AmiFeed::checkInput()
 
 // --- what others learn -----------------------------------------------------------------------------------------------
 
+void AmiFeed::translate(std::string_view bytes)
+{
+    const Timestamp now = m_clock.now();
+    m_translator.feed(bytes, now, m_events);
+    // Afterwards: the tap has then been told already that the login among these bytes was a success, as nothing that
+    // comes before its answer is an event.
+    if (tap())
+        tap()->bytes(m_id, now, bytes);
+}
+
+void AmiFeed::finishInput()
+{
+    m_translator.finish(m_events);
+    if (tap())
+        tap()->ended(m_id, m_clock.now());
+}
+
+/// Whoever begins to listen in the middle gets the message that is just coming from its begin, and the present.
+void AmiFeed::tapSet()
+{
+    if (m_stage != Stage::Live)
+        return;
+    const Timestamp now = m_clock.now();
+    tap()->connected(m_id, now, now + m_translator.clockOffset().value_or(Duration::zero()));
+    if (!m_translator.unfinished().empty())
+        tap()->bytes(m_id, now, m_translator.unfinished());
+    askForPresent();
+}
+
 void AmiFeed::hand(EventBody body)
 {
-    const Timestamp at = m_clock.now() + m_translator.clockOffset().value_or(Duration::zero());
+    const Timestamp now = m_clock.now();
+    const Timestamp at = now + m_translator.clockOffset().value_or(Duration::zero());
+    if (tap() && std::holds_alternative<FeedConnected>(body))
+        tap()->connected(m_id, now, at);
+    else if (const auto *loss = std::get_if<FeedLost>(&body); tap() && loss)
+        tap()->lost(m_id, now, at, loss->reason);
     m_events.push_back({at, m_id, std::move(body)});
 }
 

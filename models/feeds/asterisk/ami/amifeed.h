@@ -74,8 +74,11 @@ private:
     void send(const char *action, const char *idStem, const QByteArray &headers = {});
 
     // what others learn
+    void translate(std::string_view bytes);
+    void finishInput();
     void hand(Domain::EventBody body);
     void deliver();
+    void tapSet() override;
 
     const Domain::FeedId m_id;
     const Domain::FeedSpec m_spec;

@@ -41,6 +41,7 @@ public:
 
     /// Bytes kept until the rest of their message comes.
     std::size_t carried() const { return m_carried.size(); }
+    std::string_view unfinished() const { return m_carried; }
     /// Bytes skipped since the last line end, while a message is being dropped.
     std::uint64_t skipped() const { return m_dropping ? m_skipped : 0; }
 

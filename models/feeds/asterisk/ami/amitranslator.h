@@ -74,6 +74,8 @@ public:
     /// Sizes of what is kept, for the tests of its bounds.
     const AmiVisits &visits() const { return m_visits; }
     std::size_t carried() const { return m_framer.carried(); }
+    /// The bytes of the message that is still coming: who begins to listen now needs them.
+    std::string_view unfinished() const { return m_framer.unfinished(); }
     /// Bytes of the line that is being skipped because it is too long; a line without an end grows for ever.
     std::uint64_t skipped() const { return m_framer.skipped(); }
     /// Shutdown was announced and no start has followed.

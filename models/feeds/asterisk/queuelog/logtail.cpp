@@ -80,6 +80,12 @@ void LogTail::rememberHead()
         m_head = headOf(*m_file).left(m_position);
 }
 
+QByteArray LogTail::past(qint64 from, qint64 size)
+{
+    // Reading on seeks its own place.
+    return m_file && m_file->seek(from) ? m_file->read(std::min(size, m_position - from)) : QByteArray();
+}
+
 LogTail::Step LogTail::readOn()
 {
     if (!m_file->seek(m_position))

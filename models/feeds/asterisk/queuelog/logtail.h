@@ -30,6 +30,10 @@ public:
 
     /// Takes the next step; call until it is none of Data and NewFile.
     Step next();
+    /// How far the open file has been read.
+    qint64 position() const { return m_position; }
+    /// At most `size` bytes of the open file from before position(), once more.
+    QByteArray past(qint64 from, qint64 size);
     std::string_view bytes() const { return {m_block.get(), static_cast<std::size_t>(m_blockSize)}; }
 
 private:

@@ -9,6 +9,14 @@ namespace Pult::Feeds {
 
 using namespace Domain;
 
+namespace {
+
+constexpr qint64 RetellAtOnce = 256 * 1024;
+/// A tap that has too much to do is left alone for so long.
+constexpr std::chrono::milliseconds Patience {20};
+
+} // namespace
+
 QueueLogFeed::QueueLogFeed(FeedId id, const QString &path, Inbox &inbox, const Clock &clock, QObject *parent)
     : Feed(parent)
     , m_id(id)
@@ -38,8 +46,11 @@ void QueueLogFeed::stop()
     m_ticker.stop();
     m_reader.stop();
     if (m_connected) {
-        m_events.push_back({m_clock.now(), m_id, FeedLost {LostReason::Stopped}});
+        const Timestamp now = m_clock.now();
+        m_events.push_back({now, m_id, FeedLost {LostReason::Stopped}});
         m_inbox.put(m_events);
+        if (tap())
+            tap()->lost(m_id, now, now, LostReason::Stopped);
     }
     m_connected = false;
 }
@@ -54,29 +65,74 @@ void QueueLogFeed::tick()
 void QueueLogFeed::changed()
 {
     if (m_ticker.isActive() && !m_reader.isActive())
-        m_reader.start();
+        readSoon();
 }
 
 void QueueLogFeed::readMore()
 {
+    if (tap() && tap()->isCrowded())
+        return readSoon(Patience); // a file can wait
+    if (m_retold)
+        return retell();
+    const Timestamp now = m_clock.now();
     const LogTail::Step step = m_tail.next();
     switch (step) {
     case LogTail::Step::Data:
-        if (!m_connected) {
-            m_connected = true;
-            m_events.push_back({m_clock.now(), m_id, FeedConnected {}});
-        }
-        m_translator.feed(m_tail.bytes(), m_clock.now(), m_events);
+        connected();
+        m_translator.feed(m_tail.bytes(), now, m_events);
+        if (tap())
+            tap()->bytes(m_id, now, m_tail.bytes());
         break;
     case LogTail::Step::NewFile:
         m_translator.finish(m_events);
+        if (tap())
+            tap()->ended(m_id, now);
         break;
     default:
         settled(step);
         return;
     }
     m_inbox.put(m_events);
-    m_reader.start();
+    readSoon();
+}
+
+void QueueLogFeed::readSoon(std::chrono::milliseconds pause)
+{
+    m_reader.start(pause);
+}
+
+void QueueLogFeed::connected()
+{
+    if (m_connected)
+        return;
+    m_connected = true;
+    const Timestamp now = m_clock.now();
+    m_events.push_back({now, m_id, FeedConnected {}});
+    if (tap())
+        tap()->connected(m_id, now, now);
+}
+
+/// A tap that is set later is told the file from its begin, as we have read it; meanwhile we read no further.
+void QueueLogFeed::tapSet()
+{
+    if (!m_connected)
+        return;
+    const Timestamp now = m_clock.now();
+    tap()->connected(m_id, now, now);
+    m_retold = 0;
+    readSoon();
+}
+
+void QueueLogFeed::retell()
+{
+    const QByteArray bytes = tap() ? m_tail.past(*m_retold, RetellAtOnce) : QByteArray();
+    if (bytes.isEmpty()) {
+        m_retold.reset();
+    } else {
+        tap()->bytes(m_id, m_clock.now(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        *m_retold += bytes.size();
+    }
+    readSoon();
 }
 
 void QueueLogFeed::settled(LogTail::Step step)
@@ -101,12 +157,11 @@ void QueueLogFeed::settled(LogTail::Step step)
     if (isNoLog)
         return;
     // A file that can be read to its end is proof of life, however quiet the night.
-    if (!m_connected) {
-        m_connected = true;
-        m_events.push_back({now, m_id, FeedConnected {}});
-    }
+    connected();
     m_events.push_back({now, m_id, Heartbeat {}});
     m_inbox.put(m_events);
+    if (tap())
+        tap()->passed(m_id, now);
 }
 
 void QueueLogFeed::watch()

@@ -38,6 +38,10 @@ private:
     void settled(LogTail::Step step);
     void watch();
     void report(FeedProblem::Kind kind);
+    void connected();
+    void readSoon(std::chrono::milliseconds pause = {});
+    void retell();
+    void tapSet() override;
 
     const Domain::FeedId m_id;
     const QString m_path;
@@ -50,6 +54,7 @@ private:
     QTimer m_reader {this}; ///< the next block, after whatever else waits in the event loop
     Domain::Events m_events;
     std::optional<Domain::Timestamp> m_missingSince;
+    std::optional<qint64> m_retold; ///< how much of the file a new tap has been told
     bool m_connected = false;
 };
 
