@@ -40,7 +40,7 @@ std::unique_ptr<Feeds::Feed> makeAmi(const FeedParts &parts)
 
 constexpr std::array Catalogue {
     FeedDescriptor {Store::AmiKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk Manager Interface"),
-        "id kind host account secret_env", "site port tls tls_ca allow_plain_login", true, &makeAmi, &hostAndPort},
+        "id kind host account", "site port tls tls_ca secret_env secret_credential allow_plain_login", true, &makeAmi, &hostAndPort},
     FeedDescriptor {Store::QueueLogKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk queue_log file, followed as it grows"),
         "id kind path", "site", false, &makeQueueLog, &path},
 };

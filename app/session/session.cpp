@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Pult::App {
 
 using namespace std::chrono_literals;
@@ -66,7 +68,7 @@ std::unique_ptr<Session> Session::play(
     auto feed = std::make_unique<Feeds::PlaybackFeed>(std::move(playback), session->m_inbox, session->m_clock,
         Feeds::PlaybackFeed::Options {.speed = options.speed, .loop = options.loop});
     connect(feed.get(), &Feeds::PlaybackFeed::finished, session.get(), &Session::played);
-    session->addWorker(std::move(feed));
+    session->addWorker({}, std::move(feed));
     return session;
 }
 
@@ -90,19 +92,31 @@ void Session::prepareLive(Domain::Centre centre, const FeedFactory &factory)
         names.push_back(spec.id);
         m_feeds.push_back({toQString(spec.id), kind ? feedKindName(*kind) : toQString(spec.kind),
             kind ? kind->where(spec) : QString(), {}, {}});
+        m_feeds.back().needsSecret = kind && kind->needsSecret;
     }
     m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
     for (std::size_t i = 0; i < specs.size(); ++i) {
         const FeedId id {static_cast<std::uint16_t>(i)};
         auto feed = factory({id, specs[i], m_inbox, m_clock, nullptr});
-        if (!feed)
-            continue;
-        connect(feed.get(), &Feeds::Feed::problemChanged, this,
-            [this, id](const Feeds::FeedProblem &problem) { setProblem(id, problem); });
-        connect(feed.get(), &Feeds::Feed::countsChanged, this,
-            [this, id](const Feeds::InputCounts &counts) { setCounts(id, counts); });
-        addWorker(std::move(feed));
+        if (feed)
+            addLive(id, std::move(feed));
     }
+}
+
+void Session::addLive(FeedId id, std::unique_ptr<Feeds::Feed> feed)
+{
+    // What a retired feed had still to say may arrive after its successor was made.
+    connect(feed.get(), &Feeds::Feed::problemChanged, this,
+        [this, id, from = feed.get()](const Feeds::FeedProblem &problem) {
+            if (isCurrent(from))
+                setProblem(id, problem);
+        });
+    connect(feed.get(), &Feeds::Feed::countsChanged, this,
+        [this, id, from = feed.get()](const Feeds::InputCounts &counts) {
+            if (isCurrent(from))
+                setCounts(id, counts);
+        });
+    addWorker(id, std::move(feed));
 }
 
 std::unique_ptr<Feeds::Feed> Session::makeFeed(const FeedParts &parts)
@@ -112,12 +126,89 @@ std::unique_ptr<Feeds::Feed> Session::makeFeed(const FeedParts &parts)
         return nullptr; // the centre file knows the same kinds
     if (!kind->needsSecret)
         return kind->make(parts);
-    const std::optional<Store::Secret> secret = Store::secretOf(parts.spec);
-    if (!secret) {
-        setProblem(parts.id, {Feeds::FeedProblem::Kind::SecretMissing, toQString(parts.spec.secretEnv)});
+    const Store::SecretFinding found = Store::findSecret(parts.spec);
+    if (!found.secret) {
+        using Kind = Feeds::FeedProblem::Kind;
+        const bool unusable = found.fault != Store::SecretFinding::Fault::None;
+        setProblem(parts.id, {unusable ? Kind::SecretUnusable : Kind::SecretMissing, found.place});
         return nullptr;
     }
-    return kind->make({parts.id, parts.spec, parts.inbox, parts.clock, &*secret});
+    m_feeds[raw(parts.id)].secretSource = found.source;
+    m_feeds[raw(parts.id)].secretPlace = found.place;
+    return kind->make({parts.id, parts.spec, parts.inbox, parts.clock, &*found.secret});
+}
+
+bool Session::waitsForSecret(FeedId feed) const
+{
+    using Kind = Feeds::FeedProblem::Kind;
+    const Kind kind = m_feeds[raw(feed)].problem.kind;
+    return kind == Kind::SecretMissing || kind == Kind::SecretUnusable
+        || (kind == Kind::LoginRefused && m_feeds[raw(feed)].needsSecret);
+}
+
+void Session::provideSecret(FeedId id, const Store::Secret &secret, Store::SecretSource source)
+{
+    const auto spec = std::ranges::find(centre().feeds, m_feeds[raw(id)].name.toStdString(), &Domain::FeedSpec::id);
+    const FeedDescriptor *kind = spec == centre().feeds.end() ? nullptr : findFeedKind(spec->kind);
+    if (m_stopped || m_isPlayback || !kind || !kind->needsSecret)
+        return;
+    retire(id);
+    FeedStatus &status = m_feeds[raw(id)];
+    status.secretSource = source;
+    status.secretPlace.clear();
+    setProblem(id, {});
+    addLive(id, kind->make({id, *spec, m_inbox, m_clock, &secret}));
+    startFeed(id);
+}
+
+/// The feed that has run under this id until now ends by itself; its successor waits for that in startFeed(), since two
+/// at once would tell two truths.
+void Session::retire(FeedId id)
+{
+    std::erase_if(m_workers, [id](const Worker &worker) {
+        const bool waited = worker.id == id && !worker.isRetired && !worker.thread->isRunning();
+        if (waited)
+            delete worker.feed; // its thread has never run and will not do it
+        return waited;
+    });
+    const auto running = std::ranges::find_if(
+        m_workers, [id](const Worker &worker) { return worker.id == id && !worker.isRetired; });
+    if (running == m_workers.end())
+        return;
+    running->isRetired = true;
+    QThread *thread = running->thread.get();
+    connect(thread, &QThread::finished, this, [this, id, thread] {
+        thread->wait();
+        std::erase_if(m_workers, [thread](const Worker &worker) { return worker.thread.get() == thread; });
+        startFeed(id);
+    });
+    end(*running);
+}
+
+void Session::end(const Worker &worker)
+{
+    QMetaObject::invokeMethod(worker.feed, [feed = worker.feed, thread = worker.thread.get()] {
+        feed->stop();
+        thread->quit();
+    });
+}
+
+void Session::startFeed(FeedId id)
+{
+    if (!m_running)
+        return;
+    const auto isOf = [id](bool retired) {
+        return [id, retired](const Worker &worker) { return worker.id == id && worker.isRetired == retired; };
+    };
+    const auto next = std::ranges::find_if(m_workers, isOf(false));
+    if (next != m_workers.end() && std::ranges::none_of(m_workers, isOf(true)))
+        next->thread->start();
+}
+
+bool Session::isCurrent(const Feeds::Feed *feed) const
+{
+    return std::ranges::any_of(
+        m_workers, [feed](const Worker &worker) { return worker.feed == feed && !worker.isRetired; });
 }
 
 void Session::preparePlayback(const Feeds::Playback &playback, Domain::Centre centre)
@@ -153,9 +244,10 @@ void Session::foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain
     m_failures = playback.failures();
 }
 
-void Session::addWorker(std::unique_ptr<Feeds::Feed> feed)
+void Session::addWorker(FeedId id, std::unique_ptr<Feeds::Feed> feed)
 {
     Worker worker;
+    worker.id = id;
     worker.thread = std::make_unique<QThread>();
     worker.thread->setObjectName(QStringLiteral("feed"));
     worker.feed = feed.release();
@@ -186,16 +278,12 @@ void Session::stop()
     m_gate.shut();
     m_inbox.close(); // a feed that waits for room in it could not stop
     for (const Worker &worker : m_workers) {
-        if (!wasRunning) {
+        if (worker.isRetired)
+            continue; // has been told already
+        if (wasRunning && worker.thread->isRunning())
+            end(worker);
+        else
             delete worker.feed; // its thread has never run and will not do it
-            continue;
-        }
-        Feeds::Feed *feed = worker.feed;
-        QThread *thread = worker.thread.get();
-        QMetaObject::invokeMethod(feed, [feed, thread] {
-            feed->stop();
-            thread->quit();
-        });
     }
     for (const Worker &worker : m_workers)
         worker.thread->wait();

@@ -14,6 +14,7 @@
 #include "feeds/inbox.h"
 #include "feeds/recording/playback.h"
 #include "metrics/engine.h"
+#include "store/secretsource.h"
 
 #include <QObject>
 #include <QStringList>
@@ -35,6 +36,9 @@ struct FeedStatus
     QString where;    ///< «host:port» or a path
     Feeds::FeedProblem problem;
     Feeds::InputCounts counts;
+    bool needsSecret = false;
+    Store::SecretSource secretSource = Store::SecretSource::None; ///< of the secret in use
+    QString secretPlace;                                          ///< the variable or the credential file, if it is one
 };
 
 class Session final : public QObject
@@ -80,6 +84,10 @@ public:
     const Domain::Clock &clock() const { return m_engine->clock(); }
     /// In the order of their FeedId.
     const std::vector<FeedStatus> &feeds() const { return m_feeds; }
+    /// Has no secret yet, or waits for a better one: starts as soon as one is provided. Only of live feeds.
+    bool waitsForSecret(Domain::FeedId feed) const;
+    /// Starts the feed with `secret`, or starts it again when it is running with another one. `source` is only shown.
+    void provideSecret(Domain::FeedId feed, const Store::Secret &secret, Store::SecretSource source);
     /// Recordings that could not be read to their end; known after playToEnd().
     const std::vector<Feeds::Playback::Failure> &failures() const { return m_failures; }
 
@@ -96,15 +104,22 @@ Q_SIGNALS:
 private:
     struct Worker
     {
+        Domain::FeedId id {};
         Feeds::Feed *feed = nullptr; ///< deleted on its own thread when that ends
         std::unique_ptr<QThread> thread;
+        bool isRetired = false; ///< another one of the same id takes its place as soon as it has ended
     };
 
     Session(std::unique_ptr<Domain::Clock> ownClock, const Domain::Clock &clock, QObject *parent);
     void prepareLive(Domain::Centre centre, const FeedFactory &factory);
     void preparePlayback(const Feeds::Playback &playback, Domain::Centre centre);
     void foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain::ManualClock &clock);
-    void addWorker(std::unique_ptr<Feeds::Feed> feed);
+    void addLive(Domain::FeedId id, std::unique_ptr<Feeds::Feed> feed);
+    void addWorker(Domain::FeedId id, std::unique_ptr<Feeds::Feed> feed);
+    void retire(Domain::FeedId id);
+    static void end(const Worker &worker);
+    void startFeed(Domain::FeedId id);
+    bool isCurrent(const Feeds::Feed *feed) const;
     void setProblem(Domain::FeedId id, const Feeds::FeedProblem &problem);
     void setCounts(Domain::FeedId id, const Feeds::InputCounts &counts);
     std::unique_ptr<Feeds::Feed> makeFeed(const FeedParts &parts);

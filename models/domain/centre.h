@@ -65,7 +65,7 @@ struct Person
 
 enum class TlsMode : std::uint8_t { Off, On };
 
-/// One ACD connection. The secret is named, never written: see `secretEnv`.
+/// One ACD connection. The secret is named, never written: see `secretEnv` and `secretCredential`.
 struct FeedSpec
 {
     std::string id;
@@ -76,7 +76,8 @@ struct FeedSpec
     TlsMode tls = TlsMode::Off;
     std::string tlsCa; ///< PEM file of an authority of one's own
     std::string account;
-    std::string secretEnv;        ///< name of the environment variable that holds the secret
+    std::string secretEnv;        ///< name of the environment variable that holds the secret; may be empty
+    std::string secretCredential; ///< name of the systemd credential that holds it; empty: «pult.» and the id
     bool allowPlainLogin = false; ///< permits an unencrypted link to another machine; logged
     std::string path;             ///< of the queue_log file
 };

@@ -42,8 +42,17 @@ const char *sentenceOf(const FeedProblem &problem)
             "%1 refuses the login; check the account and its secret, and the account's permit and deny lines in "
             "manager.conf.");
     case Kind::SecretMissing:
+        if (problem.detail.isEmpty())
+            return QT_TRANSLATE_NOOP("FeedProblem",
+                "The secret for %1 is missing; enter it in the preferences (Ctrl+,), or give it to Pult as a systemd "
+                "credential or in an environment variable named by secret_env.");
         return QT_TRANSLATE_NOOP("FeedProblem",
-            "The secret for %1 is missing; put it into the environment variable %2 before Pult is started.");
+            "The secret for %1 is missing: the environment variable %2 is not set; set it before Pult is started, or "
+            "enter the secret in the preferences (Ctrl+,).");
+    case Kind::SecretUnusable:
+        return QT_TRANSLATE_NOOP("FeedProblem",
+            "The file %2 with the secret for %1 cannot be used; it must be a readable file of at most 4096 bytes that "
+            "is not empty.");
     case Kind::PlainLoginForbidden:
         return QT_TRANSLATE_NOOP("FeedProblem",
             "The link to %1 is not encrypted, so Pult does not log in; set tls = true for this feed, or allow it with "

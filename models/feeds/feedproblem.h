@@ -23,7 +23,8 @@ struct FeedProblem
         NotAnAmi,      ///< something answers there, but not Asterisk's manager; detail: its first line, printable part
         Silent,        ///< the server accepts the connection and says nothing
         LoginRefused,  ///< account or secret wrong
-        SecretMissing, ///< detail: name of the environment variable
+        SecretMissing, ///< nothing was found and nobody has entered one; detail: name of the environment variable, if any
+        SecretUnusable, ///< detail: path of the credential file
         PlainLoginForbidden, ///< no TLS and not loopback
         TlsUntrusted,        ///< self-signed or of an unknown authority
         TlsExpired,

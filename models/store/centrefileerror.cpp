@@ -88,10 +88,14 @@ QString whatIsWrong(const CentreFileError &error)
             "this is not the name of an environment variable; allowed: Latin letters, digits and _; the secret "
             "itself is "
             "never written here");
+    case Kind::BadCredentialName:
+        return CentreFile::tr(
+            "this is not the name of a systemd credential; allowed: the name of a file without a folder; the secret "
+            "itself is never written here");
     case Kind::SecretInFile:
         return CentreFile::tr(
-            "secrets are never written into this file; allowed: secret_env with the name of the environment variable "
-            "that holds it");
+            "secrets are never written into this file; remove the line: Pult asks for the secret and keeps it in the "
+            "keychain, or takes it from the environment variable that secret_env names");
     case Kind::NotForThisKind:
         return CentreFile::tr("a feed of kind «%1» has no such key; allowed: %2").arg(error.detail, error.allowed);
     case Kind::NoFeed:

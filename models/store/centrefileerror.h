@@ -43,13 +43,14 @@ struct CentreFileError
         BadText,        ///< empty, too long or with control characters
         BadTime,        ///< detail: the value; a time of day is "HH:MM"
         MissingKey,
-        Duplicate,       ///< detail: the value that is there twice
-        Undefined,       ///< detail: a reference to nothing; allowed: what is defined; suggestion
-        UnknownChoice,   ///< detail: the value; allowed: the choices; suggestion
-        UnknownTimeZone, ///< detail: the value; suggestion
-        BadVariableName, ///< not the name of an environment variable; the value is not repeated, it may be a secret
-        SecretInFile,    ///< a secret is written into the file
-        NotForThisKind,  ///< detail: kind of the feed; allowed: keys it has
+        Duplicate,         ///< detail: the value that is there twice
+        Undefined,         ///< detail: a reference to nothing; allowed: what is defined; suggestion
+        UnknownChoice,     ///< detail: the value; allowed: the choices; suggestion
+        UnknownTimeZone,   ///< detail: the value; suggestion
+        BadVariableName,   ///< not the name of an environment variable; the value is not repeated, it may be a secret
+        BadCredentialName, ///< not the name of a systemd credential; the value is not repeated, it may be a secret
+        SecretInFile,      ///< a secret is written into the file
+        NotForThisKind,    ///< detail: kind of the feed; allowed: keys it has
         NoFeed,
         WrongCount,        ///< detail: how many values a list has; allowed: how many it must have
         NoShare,           ///< all shares or weights of the list are 0

@@ -4,6 +4,7 @@
 #include "store/centrereader.h"
 
 #include "store/centrefile.h"
+#include "store/secretsource.h"
 #include "store/simulationreader.h"
 #include "store/suggestion.h"
 
@@ -31,8 +32,8 @@ const std::vector<std::string> FeedKinds {AmiKind, QueueLogKind, SimulatorKind};
 constexpr std::array<std::string_view, 5> RatioTargets {"sl", "lcr", "fcr", "conversion", "csi"};
 constexpr std::array<std::string_view, 2> SecondsTargets {"aht", "asa"};
 
-constexpr std::array<std::string_view, 7> AmiKeys {
-    "host", "port", "tls", "tls_ca", "account", "secret_env", "allow_plain_login"};
+constexpr std::array<std::string_view, 8> AmiKeys {
+    "host", "port", "tls", "tls_ca", "account", "secret_env", "secret_credential", "allow_plain_login"};
 constexpr std::array<std::string_view, 1> QueueLogKeys {"path"};
 constexpr std::array<std::string_view, 3> SimulatorKeys {"id", "kind", "site"};
 
@@ -295,12 +296,18 @@ void CentreReader::readAmi(TableReader &reader, Domain::FeedSpec &feed)
     }
     if (auto account = reader.requiredText("account"))
         feed.account = std::move(account->value);
-    if (auto variable = reader.requiredText("secret_env")) {
+    if (auto variable = reader.text("secret_env")) {
         static const QRegularExpression Name(QStringLiteral("\\A[A-Za-z_][A-Za-z0-9_]*\\z"));
         if (Name.match(toQString(variable->value)).hasMatch())
             feed.secretEnv = std::move(variable->value);
         else
             m_mistakes.error(ErrorKind::BadVariableName, variable->place, reader.pathOf("secret_env"));
+    if (auto credential = reader.text("secret_credential")) {
+        if (isCredentialName(toQString(credential->value)))
+            feed.secretCredential = std::move(credential->value);
+        else
+            m_mistakes.error(ErrorKind::BadCredentialName, credential->place, reader.pathOf("secret_credential"));
+    }
     }
     readFlag(reader, "allow_plain_login", feed.allowPlainLogin);
     if (!tls && !feed.allowPlainLogin && !feed.host.empty() && !isThisMachine(feed.host))

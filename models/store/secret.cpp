@@ -40,14 +40,4 @@ void Secret::wipe()
         *byte = 0;
 }
 
-std::optional<Secret> secretOf(const Domain::FeedSpec &feed)
-{
-    if (feed.secretEnv.empty())
-        return std::nullopt;
-    QByteArray value = qgetenv(feed.secretEnv.c_str());
-    if (value.isEmpty())
-        return std::nullopt;
-    return Secret(std::move(value));
-}
-
 } // namespace Pult::Store

@@ -5,11 +5,7 @@
 
 #pragma once
 
-#include "domain/centre.h"
-
 #include <QByteArray>
-
-#include <optional>
 
 namespace Pult::Store {
 
@@ -32,8 +28,5 @@ private:
 
     QByteArray m_value;
 };
-
-/// The value of the environment variable that the feed names; nothing when it is not set or empty.
-std::optional<Secret> secretOf(const Domain::FeedSpec &feed);
 
 } // namespace Pult::Store

@@ -89,8 +89,6 @@ void TestCentreFile::mistake_data()
         Kind::MissingKey, 1, "feed.host");
     row("feed without account", "[[feed]]\nid=\"f\"\nkind=\"asterisk-ami\"\nhost=\"::1\"\nsecret_env=\"S\"\n",
         Kind::MissingKey, 1, "feed.account");
-    row("feed without secret", "[[feed]]\nid=\"f\"\nkind=\"asterisk-ami\"\nhost=\"::1\"\naccount=\"a\"\n",
-        Kind::MissingKey, 1, "feed.secret_env");
     row("feed without path", "[[feed]]\nid = \"f\"\nkind = \"queue-log\"\n", Kind::MissingKey, 1, "feed.path");
     row("no feed", "[centre]\nname = \"x\"\n", Kind::NoFeed, 0, "feed");
     row("no feed in the list", "feed = []\n", Kind::NoFeed, 0, "feed");
@@ -104,6 +102,10 @@ void TestCentreFile::mistake_data()
     row("secret as variable",
         "[[feed]]\nid=\"f\"\nkind=\"asterisk-ami\"\nhost=\"::1\"\naccount=\"a\"\nsecret_env=\"hunter2!\"",
         Kind::BadVariableName, 6, "feed.secret_env");
+    row("secret as credential", Ami + "secret_credential = \"/run/hunter2\"\n", Kind::BadCredentialName, 7,
+        "feed.secret_credential");
+    row("credential of a file", Feed + "secret_credential = \"x\"\n", Kind::NotForThisKind, 5,
+        "feed.secret_credential");
     // types
     row("text for a number", Feed + "[defaults]\nanswer_within = \"20\"\n", Kind::WrongType, 6,
         "defaults.answer_within");
@@ -272,7 +274,7 @@ queue = "q"
     const QStringList expected {QStringLiteral("2 centre.nmae"), QStringLiteral("3 centre.day_start"),
         QStringLiteral("5 defaults.answer_within"), QStringLiteral("6 defaults.targets.sl"),
         QStringLiteral("6 defaults.targets.lcr"), QStringLiteral("10 site.id"), QStringLiteral("11 site.seats"),
-        QStringLiteral("12 feed.host"), QStringLiteral("12 feed.account"), QStringLiteral("12 feed.secret_env"),
+        QStringLiteral("12 feed.host"), QStringLiteral("12 feed.account"),
         QStringLiteral("15 feed.site"), QStringLiteral("16 feed.secret"), QStringLiteral("18 queue.feed")};
     QCOMPARE(found, expected);
 }

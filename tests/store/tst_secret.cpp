@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A feed's secret comes from its environment variable and from nowhere else.
+// A secret cannot be printed or copied, and moves once.
 
 #include "store/secret.h"
 #include "support/testcase.h"
@@ -15,8 +15,6 @@ class TestSecret : public Test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
-    void comesFromTheVariable();
-    void isMissing();
     void movesOnce();
 };
 
@@ -33,27 +31,6 @@ concept Printable = requires(std::ostream &stream, QDebug debug, const T &value)
 };
 static_assert(!Printable<Store::Secret>, "a secret must not be printable");
 static_assert(!std::is_copy_constructible_v<Store::Secret>);
-
-void TestSecret::comesFromTheVariable()
-{
-    Domain::FeedSpec feed;
-    feed.secretEnv = "PULT_TEST_SECRET";
-    qputenv("PULT_TEST_SECRET", "пароль $1");
-    const auto secret = Store::secretOf(feed);
-    QVERIFY(secret.has_value());
-    QCOMPARE(secret->reveal(), QByteArray("пароль $1"));
-}
-
-void TestSecret::isMissing()
-{
-    qunsetenv("PULT_TEST_SECRET");
-    Domain::FeedSpec feed;
-    QVERIFY(!Store::secretOf(feed));
-    feed.secretEnv = "PULT_TEST_SECRET";
-    QVERIFY(!Store::secretOf(feed));
-    qputenv("PULT_TEST_SECRET", "");
-    QVERIFY(!Store::secretOf(feed));
-}
 
 void TestSecret::movesOnce()
 {
