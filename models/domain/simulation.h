@@ -16,11 +16,18 @@
 
 namespace Pult::Domain {
 
-/// A log-normal length of time by its mean and its coefficient of variation (standard deviation / mean).
+/// The kind of the feeds that a simulation speaks for.
+inline constexpr const char *SimulatorKind = "simulator";
+
+/// A random length of time by its mean and its coefficient of variation (standard deviation / mean): log-normal, as
+/// conversations are, or exponential (then the variation is 1), as queueing theory likes it.
 struct RandomTime
 {
+    enum class Shape : std::uint8_t { LogNormal, Exponential };
+
     std::chrono::duration<double> mean {};
     double variation = 0; ///< 0: always the mean
+    Shape shape = Shape::LogNormal;
 };
 
 /// Where the callers of a line are queued: `share` of them in the queue `queue` of the feed `feed`.
@@ -113,10 +120,13 @@ struct Simulation
     double redials = 0.3;                            ///< probability that a lost caller tries again …
     std::chrono::duration<double> redialAfter {300}; ///< … after this mean time
     double returns = 0.2;                            ///< probability that an answered caller calls again within a week
-    double anonymous = 0.02;                         ///< probability that a number is withheld
-    std::chrono::seconds callbackOffered {0};        ///< wait after which a callback is offered; 0: never
-    double callbackTaken = 0;                        ///< probability that the caller takes it
-    double callbackReached = 0.7;                    ///< probability that the caller answers when called back
+    /// When they do: weights of the same day and of the six days after it.
+    std::array<double, 7> returnDays {0.35, 0.3, 0.15, 0.08, 0.05, 0.04, 0.03};
+    double anonymous = 0.02;                  ///< probability that a number is withheld
+    std::chrono::seconds callbackOffered {0}; ///< wait after which a callback is offered; 0: never
+    double lostCalledBack = 0;                ///< probability that the centre calls a lost caller who does not redial
+    double callbackTaken = 0;                 ///< probability that the caller takes it
+    double callbackReached = 0.7;             ///< probability that the caller answers when called back
     RandomTime callbackAfter {std::chrono::minutes {20}, 0.5};
     double marks = 0;                                 ///< probability that an answered caller gives a mark …
     std::array<double, 5> markShares {0, 0, 0, 1, 1}; ///< … and how marks from 1 to 5 are spread
@@ -126,7 +136,8 @@ struct Simulation
     std::chrono::seconds ringTimeout {15};
     std::string wrapUpReason; ///< reason of the pause that stands for after-call work
     RandomTime hold {std::chrono::seconds {40}, 0.6};
-    double remote = 0.3;                      ///< share of operators who work from home
+    double paceVariation = 0.1; ///< how much operators differ in the length of their calls (standard deviation / mean)
+    double remote = 0.3;        ///< share of operators who work from home
     std::chrono::minutes remoteDropEvery {0}; ///< mean time between two losses of a remote line; 0: never
     RandomTime remoteDrop {std::chrono::minutes {2}, 0.8};
     RandomTime outboundTalk {std::chrono::seconds {90}, 0.8};

@@ -41,6 +41,6 @@ CentreFileResult readCentreBytes(
 /// The ids that `kind` of a feed may have.
 inline constexpr const char *AmiKind = "asterisk-ami";
 inline constexpr const char *QueueLogKind = "queue-log";
-inline constexpr const char *SimulatorKind = "simulator";
+using Domain::SimulatorKind;
 
 } // namespace Pult::Store

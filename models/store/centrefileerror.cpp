@@ -103,7 +103,7 @@ QString whatIsWrong(const CentreFileError &error)
     case Kind::WrongCount:
         return CentreFile::tr("the list has %1 values; allowed: %2").arg(error.detail, error.allowed);
     case Kind::NoShare:
-        return CentreFile::tr("all of them are 0; allowed: at least one above 0");
+        return CentreFile::tr("all shares or weights are 0; allowed: at least one above 0");
     case Kind::NoSimulatorFeed:
         return CentreFile::tr("nothing shows this simulation: it needs a feed of kind «%1»").arg(error.detail);
     case Kind::NoSimulation:
@@ -120,6 +120,9 @@ QString whatIsWrong(const CentreFileError &error)
             .arg(error.detail, error.allowed);
     case Kind::NothingToServe:
         return CentreFile::tr("none of these lines is queued at the site of group «%1»").arg(error.detail);
+    case Kind::NobodyServes:
+        return CentreFile::tr("no team serves this queue: no group at site «%1» has line «%2»")
+            .arg(error.detail, error.allowed);
     case Kind::NotAfterCallWork:
         return CentreFile::tr("«%1» is not among the reasons under [pauses] acw, so it would count as a pause")
             .arg(error.detail);

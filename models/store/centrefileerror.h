@@ -60,6 +60,7 @@ struct CentreFileError
         OtherLine,         ///< detail: the line that the [[queue]] of a simulated queue tells; allowed: the flow's
         NotQueued,         ///< detail: a line that no flow of the simulation queues; allowed: those that are queued
         NoSimulatorAtSite, ///< detail: a group that is at no site with a simulator
+        NobodyServes,      ///< warning: callers wait in vain; detail: the site of the queue; allowed: its line
         NothingToServe,    ///< detail: a group; no queue of its team's lines is at its site
         NotAfterCallWork,  ///< detail: a reason that is not listed under [pauses] acw
         WithoutEffect,     ///< warning: the key does nothing here; detail: which key it needs

@@ -302,12 +302,12 @@ void CentreReader::readAmi(TableReader &reader, Domain::FeedSpec &feed)
             feed.secretEnv = std::move(variable->value);
         else
             m_mistakes.error(ErrorKind::BadVariableName, variable->place, reader.pathOf("secret_env"));
+    }
     if (auto credential = reader.text("secret_credential")) {
         if (isCredentialName(toQString(credential->value)))
             feed.secretCredential = std::move(credential->value);
         else
             m_mistakes.error(ErrorKind::BadCredentialName, credential->place, reader.pathOf("secret_credential"));
-    }
     }
     readFlag(reader, "allow_plain_login", feed.allowPlainLogin);
     if (!tls && !feed.allowPlainLogin && !feed.host.empty() && !isThisMachine(feed.host))

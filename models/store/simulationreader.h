@@ -28,35 +28,43 @@ public:
 private:
     using QueueKey = std::pair<std::string, std::string>; ///< feed, queue
 
+    // simulationreader.cpp: the callers and the world
     void readArrivals(TableReader &reader);
     void readCallers(TableReader &reader);
+    void readCallbacks(TableReader &reader);
     void readWork(TableReader &reader);
     void readWrapUpReason(TableReader &reader);
-    void readFlow(const toml::table &table);
+    void readFlows(TableReader &reader);
+    void readFlow(TableReader reader);
     void readTransfer(TableReader &reader, Domain::SimulatedFlow &flow);
-    void readQueue(const toml::table &table, const std::string &path, Domain::SimulatedFlow &flow);
-    void readShift(const toml::table &table);
-    void readTeam(const toml::table &table);
+    void readQueue(TableReader reader, Domain::SimulatedFlow &flow);
+    /// Adds the mapping of a queue to a line where the file has none, notes where it has another one.
+    void map(TableReader &reader, const QueueKey &queue, const std::string &line);
+    void readSurge(TableReader reader);
+
+    // simulationstaff.cpp: who works
+    void readShifts(TableReader &reader);
+    void readShift(TableReader reader);
+    void readTeam(TableReader reader);
+    void readOperators(TableReader &reader, Domain::SimulatedTeam &team);
+    void readTeamShifts(TableReader &reader, Domain::SimulatedTeam &team);
     /// Whether all of them are queued.
     bool readTeamLines(TableReader &reader, Domain::SimulatedTeam &team);
-    void readTeamShifts(TableReader &reader, Domain::SimulatedTeam &team);
-    void readPause(const toml::table &table);
-    void readSurge(const toml::table &table);
-    void readNames(const toml::table &table);
+    /// Notes that a group is where no simulator is, or none that queues one of its team's lines.
+    void checkSite(TableReader &reader, const std::string &group, const Domain::SimulatedTeam &team);
+    bool isAt(const std::string &site, const std::string &line) const;
+    void checkQueuesAreServed();
+    void readPause(TableReader reader);
+    void readNames(TableReader reader);
     void putNamesInLanguageFirst();
-    void readRandom(TableReader &reader, std::string_view key, double from, double to, Domain::RandomTime &time);
-    void readWeights(TableReader &reader, std::string_view key, std::size_t count, std::vector<double> &weights);
 
-    /// Adds the mapping of a queue to a line where the file has none, notes where it has another one.
-    void map(const QueueKey &queue, const std::string &line, Place place, const std::string &key);
-    /// Notes that the group is where no simulator is, or none that queues one of the team's lines.
-    void checkSite(const TableReader &reader, const Located<std::string> &group, const Domain::SimulatedTeam &team);
+    /// Adds an id to those there are, notes that it is there already.
+    void addId(
+        TableReader &reader, std::string_view key, const Located<std::string> &id, std::vector<std::string> &ids);
     /// Whether `id` is among `ids`; `kind` says what is wrong when not.
     bool isOneOf(const std::vector<std::string> &ids, const Located<std::string> &id, const std::string &key,
         ErrorKind kind = ErrorKind::Undefined);
     bool isQueued(const Located<std::string> &line, const std::string &key);
-    void needsShare(const TableReader &reader, std::string_view key, double sum);
-    void withoutEffect(const TableReader &reader, std::string_view key, const char *needed);
 
     Domain::Centre &m_centre;
     std::string m_language;
@@ -68,8 +76,11 @@ private:
     std::vector<std::string> m_simulators; ///< those of m_feeds that are simulated
     std::vector<std::string> m_queuedLines;
     std::vector<std::string> m_shifts;
+    std::vector<std::string> m_teams; ///< their groups
+    std::vector<std::string> m_reasons;
+    std::vector<std::string> m_languages;
     std::map<QueueKey, std::size_t> m_mappings;                            ///< index into m_centre.queues
-    std::set<QueueKey> m_queues;                                           ///< of the flows
+    std::map<QueueKey, Place> m_queues;                                    ///< of the flows
     std::vector<std::pair<Located<std::string>, std::string>> m_transfers; ///< line and key
     std::int64_t m_operators = 0;
 };

@@ -14,7 +14,6 @@ namespace Pult::Store {
 namespace {
 
 constexpr qsizetype LongestText = 200;
-constexpr std::size_t MostListed = 12;
 
 ValueType typeOf(const toml::node &node)
 {
@@ -79,56 +78,6 @@ std::optional<Located<std::string>> inLanguage(std::vector<LanguageText> texts, 
     if (found == texts.end())
         found = std::ranges::find(texts, DefaultLanguage, &LanguageText::language);
     return std::move((found == texts.end() ? texts.begin() : found)->text);
-}
-
-QString toQString(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-Place placeOf(const toml::source_region &source)
-{
-    return {static_cast<int>(source.begin.line), static_cast<int>(source.begin.column)};
-}
-
-QString shownTime(std::chrono::minutes time)
-{
-    const QLatin1Char zero('0');
-    return QStringLiteral("%1:%2").arg(time.count() / 60, 2, 10, zero).arg(time.count() % 60, 2, 10, zero);
-}
-
-QString listed(const std::vector<std::string> &words)
-{
-    QString result;
-    for (std::size_t i = 0; i < std::min(words.size(), MostListed); ++i)
-        result += (i ? QStringLiteral(", ") : QString()) + toQString(words[i]);
-    return words.size() > MostListed ? result + QStringLiteral(", …") : result;
-}
-
-Mistakes::Mistakes(QString file)
-    : m_file(std::move(file))
-{
-}
-
-CentreFileError Mistakes::made(ErrorKind kind, Place place, const std::string &key) const
-{
-    CentreFileError result;
-    result.file = m_file;
-    result.line = place.line;
-    result.column = place.column;
-    result.key = toQString(key);
-    result.kind = kind;
-    return result;
-}
-
-CentreFileError &Mistakes::error(ErrorKind kind, Place place, const std::string &key)
-{
-    return errors.emplace_back(made(kind, place, key));
-}
-
-CentreFileError &Mistakes::warning(ErrorKind kind, Place place, const std::string &key)
-{
-    return warnings.emplace_back(made(kind, place, key));
 }
 
 TableReader::TableReader(const toml::table &table, std::string path, Mistakes &mistakes)
@@ -248,6 +197,49 @@ void TableReader::missing(std::string_view key)
 {
     skip(key);
     m_mistakes.error(ErrorKind::MissingKey, m_place, pathOf(key));
+}
+
+void TableReader::require(std::initializer_list<std::string_view> keys)
+{
+    for (const std::string_view key : keys) {
+        if (!has(key))
+            missing(key);
+    }
+}
+
+bool TableReader::isEmptyList(std::string_view key) const
+{
+    const toml::node *value = m_table.get(key);
+    return value && value->is_array() && value->as_array()->empty();
+}
+
+std::vector<const toml::table *> TableReader::requiredTables(std::string_view key)
+{
+    if (!has(key) || isEmptyList(key))
+        missing(key);
+    return tables(key);
+}
+
+std::vector<Located<std::string>> TableReader::requiredTexts(std::string_view key)
+{
+    if (!has(key) || isEmptyList(key))
+        missing(key);
+    return texts(key);
+}
+
+CentreFileError &TableReader::error(ErrorKind kind, std::string_view key)
+{
+    return m_mistakes.error(kind, placeOfKey(key), pathOf(key));
+}
+
+CentreFileError &TableReader::warning(ErrorKind kind, std::string_view key)
+{
+    return m_mistakes.warning(kind, placeOfKey(key), pathOf(key));
+}
+
+TableReader TableReader::inner(const toml::table &table, std::string_view key) const
+{
+    return {table, pathOf(key), m_mistakes};
 }
 
 bool TableReader::outOfRange(const toml::node &node, const std::string &path, double value, double from, double to)

@@ -6,25 +6,18 @@
 
 #pragma once
 
-#include "store/centrefileerror.h"
+#include "store/mistakes.h"
 
 #include <toml++/toml.h>
 
 #include <chrono>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace Pult::Store {
-
-using ErrorKind = CentreFileError::Kind;
-
-struct Place
-{
-    int line = 0;
-    int column = 0;
-};
 
 /// A value and where it stands.
 template<typename T>
@@ -45,31 +38,6 @@ struct LanguageText
 inline constexpr std::string_view DefaultLanguage = "en";
 /// The text in `language`, else the English one, else the first.
 std::optional<Located<std::string>> inLanguage(std::vector<LanguageText> texts, std::string_view language);
-
-QString toQString(std::string_view utf8);
-Place placeOf(const toml::source_region &source);
-/// "HH:MM".
-QString shownTime(std::chrono::minutes time);
-/// Comma separated, cut after a dozen.
-QString listed(const std::vector<std::string> &words);
-
-/// Where mistakes are gathered.
-class Mistakes
-{
-public:
-    explicit Mistakes(QString file);
-
-    CentreFileError &error(ErrorKind kind, Place place, const std::string &key);
-    CentreFileError &warning(ErrorKind kind, Place place, const std::string &key);
-
-    std::vector<CentreFileError> errors;
-    std::vector<CentreFileError> warnings;
-
-private:
-    CentreFileError made(ErrorKind kind, Place place, const std::string &key) const;
-
-    QString m_file;
-};
 
 /// A method reads one key: nothing when the key is absent or wrong (then a mistake has been noted). `place` is of the
 /// value.
@@ -107,6 +75,17 @@ public:
     /// The same as above, and notes that a key is missing.
     std::optional<Located<std::string>> requiredText(std::string_view key);
     void missing(std::string_view key);
+    /// Notes each of `keys` that is missing.
+    void require(std::initializer_list<std::string_view> keys);
+    /// The same as above; an empty list is a missing one.
+    std::vector<const toml::table *> requiredTables(std::string_view key);
+    std::vector<Located<std::string>> requiredTexts(std::string_view key);
+
+    /// Notes a mistake about a key, at its place.
+    CentreFileError &error(ErrorKind kind, std::string_view key);
+    CentreFileError &warning(ErrorKind kind, std::string_view key);
+    /// Reads a table under this one's `key`.
+    TableReader inner(const toml::table &table, std::string_view key) const;
 
     /// Every key that nobody has asked for is a mistake.
     void finish();
@@ -122,6 +101,7 @@ private:
     std::optional<double> checkedNumber(const toml::node &node, const std::string &path, double from, double to);
     std::optional<std::chrono::minutes> checkedTime(const toml::node &node, const std::string &path);
     const toml::array *list(std::string_view key, ValueType expected);
+    bool isEmptyList(std::string_view key) const;
 
     const toml::table &m_table;
     std::string m_path;
