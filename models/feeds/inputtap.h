@@ -34,7 +34,8 @@ public:
     virtual void connected(Domain::FeedId feed, Domain::Timestamp received, Domain::Timestamp at) = 0;
     virtual void lost(Domain::FeedId feed, Domain::Timestamp received, Domain::Timestamp at, Domain::LostReason reason)
         = 0;
-    virtual void events(Domain::FeedId feed, Domain::Timestamp received, const Domain::Events &events) = 0;
+    /// Each event names its feed.
+    virtual void events(Domain::Timestamp received, const Domain::Events &events) = 0;
 
     /// True while more waits to be taken care of than is good. A source that can wait, as a file can, should.
     virtual bool isCrowded() const { return false; }

@@ -222,7 +222,7 @@ private Q_SLOTS:
             recorder.passed(FeedId {0}, second(14));
             recorder.ended(FeedId {0}, second(15));
             recorder.lost(FeedId {0}, second(16), second(17), LostReason::Timeout);
-            recorder.events(FeedId {1}, second(18), {{second(19), FeedId {1}, AcdRestarted {}}});
+            recorder.events(second(18), {{second(19), FeedId {1}, AcdRestarted {}}});
             recorder.stop();
             recorder.bytes(FeedId {0}, second(20), "too late");
             QVERIFY(!recorder.status().isRunning);

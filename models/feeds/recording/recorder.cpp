@@ -163,15 +163,26 @@ void Recorder::lost(FeedId feed, Timestamp received, Timestamp at, LostReason re
     put(FrameType::Lost, feed, received, Format::lostPayload(at, reason));
 }
 
-void Recorder::events(FeedId feed, Timestamp received, const Events &events)
+void Recorder::events(Timestamp received, const Events &events)
 {
     // So few that even with the longest texts they fit into a frame.
     constexpr std::size_t AtOnce = Format::MaxPayload / (2 * MaxCodedText + 128);
-    std::string payload;
-    for (std::size_t at = 0; at < events.size(); at += AtOnce) {
-        payload.clear();
-        encodeEvents(std::span(events).subspan(at, std::min(AtOnce, events.size() - at)), payload);
+    const auto write = [&](FeedId feed, Events &some) {
+        std::string payload;
+        encodeEvents(some, payload);
         put(FrameType::Events, feed, received, payload);
+        some.clear();
+    };
+    std::map<FeedId, Events> byFeed;
+    for (const Event &event : events) {
+        Events &some = byFeed[event.feed];
+        some.push_back(event);
+        if (some.size() == AtOnce)
+            write(event.feed, some);
+    }
+    for (auto &[feed, some] : byFeed) {
+        if (!some.empty())
+            write(feed, some);
     }
 }
 

@@ -92,7 +92,7 @@ public:
     void connected(Domain::FeedId feed, Domain::Timestamp received, Domain::Timestamp at) override;
     void lost(
         Domain::FeedId feed, Domain::Timestamp received, Domain::Timestamp at, Domain::LostReason reason) override;
-    void events(Domain::FeedId feed, Domain::Timestamp received, const Domain::Events &events) override;
+    void events(Domain::Timestamp received, const Domain::Events &events) override;
     bool isCrowded() const override;
 
 private:
