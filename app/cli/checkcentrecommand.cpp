@@ -4,6 +4,7 @@
 #include "app/cli/checkcentrecommand.h"
 
 #include "app/cli/clitexts.h"
+#include "app/cli/simulationload.h"
 #include "app/cli/terminal.h"
 #include "store/centrefile.h"
 
@@ -59,6 +60,8 @@ ExitCode CheckCentreCommand::run(const QCommandLineParser &parser)
         return ExitCode::Failed;
     }
     print(CommandLine::tr("%1 is in order: %2").arg(path, counted(result.centre)) + u'\n');
+    if (result.centre.simulation)
+        print(simulationSummary(*result.centre.simulation) + u'\n');
     return ExitCode::Done;
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void version();
     void help();
     void checksAGoodCentre();
+    void checksASimulatedCentre();
     void checksABadCentre();
     void missingCentre();
     void nothingToShow_data();
@@ -165,6 +166,16 @@ void TestProgram::checksAGoodCentre()
     QVERIFY2(outcome.output.contains(file), qPrintable(outcome.output));
     for (const char *count : {"2 site", "5 line", "2 feed", "5 queue", "2 group", "2 operator"})
         QVERIFY2(outcome.output.contains(QString::fromLatin1(count)), qPrintable(outcome.output));
+}
+
+void TestProgram::checksASimulatedCentre()
+{
+    const QString file = QStringLiteral(PULT_SOURCE_DIR "/resources/centres/demo.toml");
+    const Outcome outcome = run({QStringLiteral("check-centre"), file, QStringLiteral("--lang"), QStringLiteral("en")});
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.errors, QString());
+    for (const char *words : {"2 site", "5 line", "8 queue", "12 group", "500 operator", "busiest hour"})
+        QVERIFY2(outcome.output.contains(QString::fromLatin1(words)), qPrintable(outcome.output));
 }
 
 void TestProgram::checksABadCentre()
