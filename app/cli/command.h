@@ -11,6 +11,8 @@
 
 namespace Pult::App {
 
+class LogBook;
+
 enum class ExitCode : int {
     Done = 0,
     Failed = 1,
@@ -36,6 +38,13 @@ public:
     virtual bool needsGui() const { return false; }
     /// The options have been parsed without error. Prints its own errors (see terminal.h).
     virtual ExitCode run(const QCommandLineParser &parser) = 0;
+
+    /// The log of this run, for windows that show it; null where nobody keeps one.
+    LogBook *log() const { return m_log; }
+    void setLog(LogBook *log) { m_log = log; }
+
+private:
+    LogBook *m_log = nullptr;
 };
 
 } // namespace Pult::App

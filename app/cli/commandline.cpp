@@ -6,7 +6,13 @@
 #include "app/cli/clitexts.h"
 #include "app/cli/commandcatalogue.h"
 #include "app/cli/languages.h"
+#include "app/cli/logoption.h"
 #include "app/cli/terminal.h"
+#include "app/session/logbook.h"
+#include "store/folders.h"
+
+#include <QDir>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
@@ -27,20 +33,20 @@ bool isHelp(const QString &argument)
 /// Options that stand before the name of the command and take the next argument with them.
 bool takesValue(const QString &argument)
 {
-    return argument == u"--lang" || argument == u"--centre" || argument == u"--play";
+    return argument == u"--lang" || argument == u"--centre" || argument == u"--play" || argument == u"--log";
 }
 
-QString languageOf(const QStringList &arguments)
+/// Every value of an option, before the rest is understood.
+QStringList valuesOf(const QString &option, const QStringList &arguments)
 {
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--")
-            break;
-        if (arguments[i] == u"--lang" && i + 1 < arguments.size())
-            return arguments[i + 1];
-        if (arguments[i].startsWith(u"--lang="))
-            return arguments[i].sliced(7);
+    QStringList values;
+    for (qsizetype i = 0; i < arguments.size() && arguments[i] != u"--"; ++i) {
+        if (arguments[i] == option && i + 1 < arguments.size())
+            values << arguments[++i];
+        else if (arguments[i].startsWith(option + u'='))
+            values << arguments[i].sliced(option.size() + 1);
     }
-    return {};
+    return values;
 }
 
 bool isCommand(const QString &word)
@@ -69,6 +75,7 @@ QString languageOptionHelp()
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"lang"_s, languageOptionHelp(), CommandLine::tr("LANGUAGE")});
+    addLogOption(parser);
     parser.addOption({{u"h"_s, u"help"_s}, CommandLine::tr("Says what the command does and which options it has.")});
 }
 
@@ -81,7 +88,8 @@ ExitCode printGeneralHelp()
         text += u"  "_s + command->name().leftJustified(14) + command->summary() + u'\n';
     }
     text += u"\n  "_s + QStringLiteral("--version").leftJustified(14) + CommandLine::tr("Prints the version.")
-        + u"\n  "_s + QStringLiteral("--lang").leftJustified(14) + languageOptionHelp() + u"\n\n"_s
+        + u"\n  "_s + QStringLiteral("--lang").leftJustified(14) + languageOptionHelp() + u"\n  "_s
+        + QStringLiteral("--log").leftJustified(14) + logOptionHelp() + u"\n\n"_s
         + CommandLine::tr("«pult help COMMAND» explains a command. Without one, the supervisor window opens.") + u"\n"_s
         + CommandLine::tr(
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a part of the input could not be read and was skipped.")
@@ -111,7 +119,21 @@ ExitCode unknownCommand(const QString &name)
     return usageError(CommandLine::tr("There is no command «%1»; «pult help» lists all of them.").arg(name));
 }
 
-ExitCode runParsed(Command &command, const QStringList &arguments)
+/// Writes the log while the command runs.
+ExitCode runLogged(Command &command, const QCommandLineParser &parser, const LogWish &wish)
+{
+    const Domain::SystemClock clock;
+    QLoggingCategory::setFilterRules(wish.filter);
+    LogBook log(clock, {.file = Store::Folders::logFile(), .verbose = wish.verbose, .home = QDir::homePath()});
+    command.setLog(&log);
+    logStart(command.name());
+    const ExitCode code = command.run(parser);
+    logEnd(code);
+    command.setLog(nullptr);
+    return code;
+}
+
+ExitCode runParsed(Command &command, const QStringList &arguments, const LogWish &wish)
 {
     QCommandLineParser parser;
     addCommonOptions(parser);
@@ -124,7 +146,7 @@ ExitCode runParsed(Command &command, const QStringList &arguments)
             CommandLine::tr("There is no display to open a window on; «pult snapshot» draws the same into a file."));
         return ExitCode::Failed;
     }
-    const ExitCode code = command.run(parser);
+    const ExitCode code = runLogged(command, parser, wish);
     if (!flushOutput()) {
         printError(CommandLine::tr("The output could not be written."));
         return ExitCode::Failed;
@@ -137,7 +159,8 @@ ExitCode runParsed(Command &command, const QStringList &arguments)
 Invocation readInvocation(const QStringList &arguments)
 {
     Invocation result;
-    result.language = languageOf(arguments);
+    result.language = valuesOf(u"--lang"_s, arguments).value(0);
+    result.logRules = valuesOf(u"--log"_s, arguments);
     result.arguments = arguments;
     qsizetype position = commandPosition(arguments);
     if (position >= 0 && arguments[position] == u"help") {
@@ -181,7 +204,10 @@ ExitCode execute(const Invocation &invocation)
         return unknownCommand(invocation.command);
     if (invocation.wish == Invocation::Wish::Help)
         return printCommandHelp(*command);
-    return runParsed(*command, invocation.arguments);
+    const LogWish wish = readLogWish(invocation.logRules, qEnvironmentVariable("PULT_LOG"));
+    if (!wish.mistake.isEmpty())
+        return usageError(wish.mistake);
+    return runParsed(*command, invocation.arguments, wish);
 }
 
 } // namespace Pult::App

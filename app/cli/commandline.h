@@ -20,6 +20,7 @@ struct Invocation
     QString command;       ///< empty: none was named
     QStringList arguments; ///< of the command
     QString language;      ///< as given with --lang; empty: the system's
+    QStringList logRules;  ///< as given with --log
 };
 
 /// Pure. `arguments` without the program's name. `pult help X`, `pult X --help` and `pult --help X` are the same.

@@ -6,6 +6,7 @@
 #include "app/cli/centreoption.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/terminal.h"
+#include "app/session/sessionlog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,12 @@ void print(const std::vector<Feeds::Playback::Failure> &failures)
 {
     for (const Feeds::Playback::Failure &failure : failures)
         printError(failure.path + u": "_s + Feeds::errorText(failure.error));
+}
+
+std::unique_ptr<Session> logged(std::unique_ptr<Session> session, const Domain::Clock &clock)
+{
+    SessionLog::keep(*session, clock);
+    return session;
 }
 
 } // namespace
@@ -40,7 +47,7 @@ std::unique_ptr<Session> openSession(
     if (!centre)
         return nullptr;
     if (files.isEmpty())
-        return std::make_unique<Session>(std::move(*centre), clock);
+        return logged(std::make_unique<Session>(std::move(*centre), clock), clock);
     auto playback = std::make_unique<Feeds::Playback>();
     if (!playback->open(files)) {
         print(playback->failures());
@@ -49,10 +56,10 @@ std::unique_ptr<Session> openSession(
     if (mode == PlayMode::AtEnd) {
         auto session = Session::playToEnd(std::move(playback), std::move(*centre), length);
         print(session->failures()); // also of what could not be read to its end
-        return session;
+        return logged(std::move(session), clock);
     }
     print(playback->failures());
-    return Session::play(std::move(playback), std::move(*centre), clock, {});
+    return logged(Session::play(std::move(playback), std::move(*centre), clock, {}), clock);
 }
 
 } // namespace Pult::App

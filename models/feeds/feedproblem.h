@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QMetaType>
+#include <QObject>
 #include <QString>
 
 #include <cstdint>
@@ -14,6 +15,9 @@ namespace Pult::Feeds {
 
 struct FeedProblem
 {
+    Q_GADGET
+
+public:
     enum class Kind : std::uint8_t {
         None,
         HostNotFound,
@@ -40,6 +44,7 @@ struct FeedProblem
         FileUnreadable,
         FileNotALog,
     };
+    Q_ENUM(Kind) // its names go into the log
 
     Kind kind = Kind::None;
     QString detail;

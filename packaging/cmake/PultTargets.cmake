@@ -20,6 +20,7 @@ target_compile_definitions(
     QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     PULT_VERSION="${PROJECT_VERSION}"
+    PULT_BUILD_TYPE="$<CONFIG>"
 )
 target_compile_options(
   PultCommon
@@ -74,7 +75,7 @@ function(pult_add_test name)
     PROPERTIES
       TIMEOUT ${ARG_TIMEOUT}
       LABELS "${ARG_LABELS}"
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC;QT_QUICK_BACKEND=software"
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC;QT_QUICK_BACKEND=software;XDG_STATE_HOME=${PROJECT_BINARY_DIR}/test-state"
   )
   if(ARG_SERIAL)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)

@@ -5,8 +5,11 @@
 
 #include "app/cli/commandcatalogue.h"
 #include "app/cli/commandline.h"
+#include "app/cli/logoption.h"
 #include "support/testcase.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Pult;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void invocation_data();
     void invocation();
     void catalogueIsSound();
+    void everyLogCategoryIsKnown();
 };
 
 void TestCommandLine::invocation_data()
@@ -54,6 +58,8 @@ void TestCommandLine::invocation_data()
     row("help --lang ru replay", Wish::Help, "replay", "--lang ru", "ru");
     row("replay --help", Wish::Help, "replay", "--help");
     row("--help replay", Wish::Help, "replay", "--help");
+    row("--log debug list-feeds", Wish::Run, "list-feeds", "--log debug");
+    row("list-feeds --log=a=b", Wish::Run, "list-feeds", "--log=a=b");
     row("--version", Wish::Version, "", "--version");
 }
 
@@ -87,6 +93,36 @@ void TestCommandLine::catalogueIsSound()
         QVERIFY(App::makeCommand(command->name()) != nullptr);
     }
     QVERIFY(App::makeCommand(QStringLiteral("nothing")) == nullptr);
+}
+
+// A category that --log does not know could not be asked for; one that is not described would not be found.
+void TestCommandLine::everyLogCategoryIsKnown()
+{
+    static const QRegularExpression definition(QStringLiteral("Q_LOGGING_CATEGORY\\(\\w+,\\s*\"([^\"]+)\""));
+    QStringList defined;
+    for (const char *folder : {"models", "widgets", "app"}) {
+        QDirIterator it(QStringLiteral(PULT_SOURCE_DIR "/") + QString::fromLatin1(folder), {QStringLiteral("*.cpp")},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (auto match = definition.globalMatch(source); match.hasNext();)
+                defined << match.next().captured(1);
+        }
+    }
+    QStringList known;
+    for (const std::string_view name : App::logCategories())
+        known << QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    defined.sort();
+    known.sort();
+    QVERIFY(!known.isEmpty());
+    QCOMPARE(defined, known);
+    QFile description(QStringLiteral(PULT_SOURCE_DIR "/resources/docs/logging.md"));
+    QVERIFY(description.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(description.readAll());
+    for (const QString &name : std::as_const(known))
+        QVERIFY2(text.contains(QStringLiteral("| `") + name + QStringLiteral("` |")), qPrintable(name));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

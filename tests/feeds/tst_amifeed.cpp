@@ -331,8 +331,7 @@ private Q_SLOTS:
 
     void openLinkThatIsAllowedIsLogged()
     {
-        QTest::ignoreMessage(
-            QtWarningMsg, "Feed ryazan: the link to 192.0.2.1 is not encrypted, which the centre file allows");
+        QTest::ignoreMessage(QtWarningMsg, "feed 1: the link is not encrypted, which the centre file allows");
         Bench bench;
         bench.spec.host = "192.0.2.1";
         bench.spec.port = 5038;

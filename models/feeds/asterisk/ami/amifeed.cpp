@@ -3,12 +3,11 @@
 
 #include "feeds/asterisk/ami/amifeed.h"
 
-#include <QLoggingCategory>
+#include "feeds/logging.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
-
-Q_LOGGING_CATEGORY(lcAmi, "pult.feeds.ami", QtWarningMsg)
 
 namespace Pult::Feeds {
 
@@ -71,10 +70,8 @@ void AmiFeed::start()
         reportProblem(*problem);
         return;
     }
-    if (!AmiLink::isPrivate(m_spec)) {
-        qCWarning(lcAmi, "Feed %s: the link to %s is not encrypted, which the centre file allows", m_spec.id.c_str(),
-            m_spec.host.c_str());
-    }
+    if (!AmiLink::isPrivate(m_spec))
+        qCWarning(lcAmi, "feed %d: the link is not encrypted, which the centre file allows", raw(m_id) + 1);
     m_buffer.resize(BufferSize);
     m_ticker.start(m_timings.ping);
     connectNow();
@@ -89,6 +86,7 @@ void AmiFeed::connectNow()
     connect(m_link.get(), &AmiLink::bytesArrived, this, &AmiFeed::readAll);
     connect(m_link.get(), &AmiLink::failed, this, &AmiFeed::lose);
     m_deadline.start(m_timings.connecting);
+    qCDebug(lcAmi, "feed %d: connecting, attempt %d", raw(m_id) + 1, m_attempts + 1);
     m_link->open();
 }
 
@@ -153,6 +151,7 @@ void AmiFeed::greet(const char *bytes, std::size_t size)
     m_atLogin = m_translator.counts();
     const QByteArray greeting = m_greeting.bytes();
     m_greeting.clear();
+    qCDebug(lcAmi, "feed %d: greeted with %s", raw(m_id) + 1, greeting.trimmed().constData());
     send("Challenge", "challenge", "AuthType: MD5\r\n");
     translate({greeting.constData(), static_cast<std::size_t>(greeting.size())});
 }
@@ -187,6 +186,7 @@ void AmiFeed::retryLater(bool soon)
     const auto delay
         = soon ? std::min(m_timings.lastRetry, m_timings.firstRetry * (1 << doublings)) : m_timings.lastRetry;
     m_retry.start(jittered(delay));
+    qCDebug(lcAmi, "feed %d: next attempt in %d ms", raw(m_id) + 1, m_retry.interval());
 }
 
 void AmiFeed::stop()
@@ -250,6 +250,8 @@ void AmiFeed::takeLogin(const AmiMessage &message)
     m_deadline.stop();
     m_stage = Stage::Live;
     m_lossTold = false;
+    m_presentTold = false;
+    qCInfo(lcAmi, "feed %d: logged in", raw(m_id) + 1);
     m_diagnosis.begin(m_translator.sightings(), m_clock.now());
     hand(FeedConnected {});
     // FullyBooted, where the account may see it, follows at once and would ask for the same again.
@@ -273,6 +275,7 @@ void AmiFeed::askForPresent()
     if (!m_verify.isActive())
         m_verify.start(m_timings.verification);
     m_diagnosis.listBegan(m_translator.sightings(), m_clock.now());
+    m_sinceAsked.start();
     send("QueueStatus", "status");
 }
 
@@ -315,11 +318,22 @@ void AmiFeed::checkInput()
     if (m_translator.takeListEnded()) {
         m_attempts = 0; // only now it is a connection worth the name
         m_diagnosis.listEnded(m_translator.sightings());
+        tellPresent();
     }
     if (m_translator.takeResyncWish() && m_stage == Stage::Live) {
         m_diagnosis.forgetLists();
         m_settle.start(m_timings.settle);
     }
+}
+
+/// The first answer after a login is worth a line, the later ones only confirm it.
+void AmiFeed::tellPresent()
+{
+    const auto took = static_cast<long long>(m_sinceAsked.isValid() ? m_sinceAsked.elapsed() : 0);
+    if (std::exchange(m_presentTold, true))
+        qCDebug(lcAmi, "feed %d: present state told again in %lld ms", raw(m_id) + 1, took);
+    else
+        qCInfo(lcAmi, "feed %d: present state told in %lld ms", raw(m_id) + 1, took);
 }
 
 // --- what others learn -----------------------------------------------------------------------------------------------

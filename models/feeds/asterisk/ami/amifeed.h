@@ -71,6 +71,7 @@ private:
     void askForPresent();
     void tick();
     void checkInput();
+    void tellPresent();
     void send(const char *action, const char *idStem, const QByteArray &headers = {});
 
     // what others learn
@@ -101,6 +102,8 @@ private:
     QTimer m_verify {this};
     InputCounts m_atLogin;            ///< counts when the connection was made
     std::uint64_t m_goodMessages = 0; ///< at the last look
+    QElapsedTimer m_sinceAsked;       ///< for the present state
+    bool m_presentTold = false;       ///< since the login
     QElapsedTimer m_sinceSign;        ///< since a good message has come
     bool m_refused = false;           ///< the login was; lost as soon as the translator's hands are free
     Stage m_stage = Stage::Stopped;

@@ -3,6 +3,8 @@
 
 #include "feeds/asterisk/queuelog/queuelogfeed.h"
 
+#include "feeds/logging.h"
+
 #include <QFileInfo>
 
 namespace Pult::Feeds {
@@ -38,6 +40,7 @@ QueueLogFeed::QueueLogFeed(FeedId id, const QString &path, Inbox &inbox, const C
 void QueueLogFeed::start()
 {
     m_ticker.start();
+    m_sinceStart.start();
     readMore();
 }
 
@@ -84,6 +87,7 @@ void QueueLogFeed::readMore()
             tap()->bytes(m_id, now, m_tail.bytes());
         break;
     case LogTail::Step::NewFile:
+        qCInfo(lcQueueLog, "feed %d: another file has taken the place of the log", raw(m_id) + 1);
         m_translator.finish(m_events);
         if (tap())
             tap()->ended(m_id, now);
@@ -153,6 +157,11 @@ void QueueLogFeed::settled(LogTail::Step step)
     }
     const InputCounts counts = m_translator.counts();
     const bool isNoLog = counts.messages > 0 && counts.malformed == counts.messages;
+    if (!m_read) {
+        m_read = true;
+        qCInfo(lcQueueLog, "feed %d: read to its end in %lld ms", raw(m_id) + 1,
+            static_cast<long long>(m_sinceStart.elapsed()));
+    }
     report(isNoLog ? FeedProblem::Kind::FileNotALog : FeedProblem::Kind::None);
     if (isNoLog)
         return;

@@ -10,6 +10,7 @@
 #include "feeds/asterisk/queuelog/queuelogtranslator.h"
 #include "feeds/feed.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QTimer>
 
@@ -50,6 +51,8 @@ private:
     LogTail m_tail;
     QueueLogTranslator m_translator;
     QFileSystemWatcher m_watcher {this};
+    QElapsedTimer m_sinceStart;
+    bool m_read = false; ///< once to its end
     QTimer m_ticker {this};
     QTimer m_reader {this}; ///< the next block, after whatever else waits in the event loop
     Domain::Events m_events;
