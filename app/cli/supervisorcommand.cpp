@@ -43,6 +43,8 @@ ExitCode SupervisorCommand::run(const QCommandLineParser &parser)
     if (!session)
         return ExitCode::Failed;
     SupervisorWindow window(*session, *appearance);
+    if (log())
+        window.setLog(*log());
     window.restoreLayout();
     window.show();
     window.activateWindow(); // where no window manager does it, keys would go nowhere

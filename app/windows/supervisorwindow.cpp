@@ -3,6 +3,7 @@
 
 #include "app/windows/supervisorwindow.h"
 
+#include "app/windows/logviewer.h"
 #include "items/texts.h"
 #include "widgets/boards/boarddescription.h"
 #include "widgets/boards/boardview.h"
@@ -213,6 +214,8 @@ void SupervisorWindow::buildMenus()
     full->setShortcut(Qt::Key_F11);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    if (m_log)
+        help->addAction(tr("&Log …"), this, &SupervisorWindow::showLog);
     help->addAction(tr("&About Pult"), this, &SupervisorWindow::showAbout);
 }
 
@@ -355,6 +358,23 @@ void SupervisorWindow::closeEvent(QCloseEvent *event)
     if (m_remembersLayout)
         saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+void SupervisorWindow::setLog(LogBook &log)
+{
+    m_log = &log;
+    buildMenus();
+}
+
+void SupervisorWindow::showLog()
+{
+    if (!m_logViewer) {
+        m_logViewer = new LogViewer(*m_log, m_session, m_appearance, this);
+        m_logViewer->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_logViewer->show();
+    m_logViewer->raise();
+    m_logViewer->activateWindow();
 }
 
 void SupervisorWindow::showAbout()

@@ -14,6 +14,7 @@
 #include "items/waitingmodel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QComboBox;
@@ -33,6 +34,9 @@ class WaitingTable;
 
 namespace Pult::App {
 
+class LogBook;
+class LogViewer;
+
 class SupervisorWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -40,6 +44,9 @@ class SupervisorWindow final : public QMainWindow
 public:
     /// Both must outlive the window.
     SupervisorWindow(Session &session, Appearance &appearance, QWidget *parent = nullptr);
+
+    /// Adds the log to the menu «Help». `log` must outlive the window.
+    void setLog(LogBook &log);
 
     /// Size, splitters and columns as the user left them, and remember them at the end.
     void restoreLayout();
@@ -65,10 +72,13 @@ private:
     void setGrouping(int index);
     void retranslate();
     void saveLayout() const;
+    void showLog();
     void showAbout();
 
     Session &m_session;
     Appearance &m_appearance;
+    LogBook *m_log = nullptr;
+    QPointer<LogViewer> m_logViewer;
     Items::OperatorModel m_operators;
     Items::LineModel m_lines;
     Items::WaitingModel m_waiting;
