@@ -38,7 +38,7 @@ struct FeedStatus
     Feeds::InputCounts counts;
     bool needsSecret = false;
     Store::SecretSource secretSource = Store::SecretSource::None; ///< of the secret in use
-    QString secretPlace;                                          ///< the variable or the credential file, if it is one
+    QString secretPlace {};                                       ///< the variable or the credential file, if it is one
 };
 
 class Session final : public QObject

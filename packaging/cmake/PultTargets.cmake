@@ -57,10 +57,11 @@ function(pult_add_library name)
   set_target_properties(${target} PROPERTIES PULT_FOLDER "${CMAKE_CURRENT_SOURCE_DIR}")
 endfunction()
 
-# pult_add_test(<name> [LINK <targets>] [SOURCES <more files>] [TIMEOUT <s>] [LABELS <labels>] [SERIAL])
-# makes the test <name> from <name>.cpp: offscreen, fixed language and time zone.
+# pult_add_test(<name> [LINK <targets>] [SOURCES <more files>] [TIMEOUT <s>] [LABELS <labels>] [SERIAL]
+#               [LAUNCHER <command>])
+# makes the test <name> from <name>.cpp: offscreen, fixed language and time zone; run by <command> where there is one.
 function(pult_add_test name)
-  cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "LINK;SOURCES;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "LINK;SOURCES;LABELS;LAUNCHER" ${ARGN})
   qt_add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE Pult::Common Qt6::Test Pult::TestSupport ${ARG_LINK})
   target_compile_definitions(
@@ -69,7 +70,7 @@ function(pult_add_test name)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  add_test(NAME ${name} COMMAND ${name})
+  add_test(NAME ${name} COMMAND ${ARG_LAUNCHER} $<TARGET_FILE:${name}>)
   set_tests_properties(
     ${name}
     PROPERTIES
