@@ -274,8 +274,8 @@ queue = "q"
     const QStringList expected {QStringLiteral("2 centre.nmae"), QStringLiteral("3 centre.day_start"),
         QStringLiteral("5 defaults.answer_within"), QStringLiteral("6 defaults.targets.sl"),
         QStringLiteral("6 defaults.targets.lcr"), QStringLiteral("10 site.id"), QStringLiteral("11 site.seats"),
-        QStringLiteral("12 feed.host"), QStringLiteral("12 feed.account"),
-        QStringLiteral("15 feed.site"), QStringLiteral("16 feed.secret"), QStringLiteral("18 queue.feed")};
+        QStringLiteral("12 feed.host"), QStringLiteral("12 feed.account"), QStringLiteral("15 feed.site"),
+        QStringLiteral("16 feed.secret"), QStringLiteral("18 queue.feed")};
     QCOMPARE(found, expected);
 }
 
