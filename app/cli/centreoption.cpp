@@ -6,6 +6,8 @@
 #include "app/cli/clitexts.h"
 #include "app/cli/terminal.h"
 #include "store/centrefile.h"
+#include "store/folders.h"
+#include "store/logging.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -21,6 +23,9 @@ const auto Option = u"centre"_s;
 std::optional<Domain::Centre> readFrom(const QString &path)
 {
     Store::CentreFileResult result = Store::readCentreFile(path);
+    qCDebug(Store::lcStore, "centre file %s", qUtf8Printable(path)); // not in every log: it may say whose centre it is
+    qCInfo(
+        Store::lcStore, "centre file read: %zu mistakes, %zu warnings", result.errors.size(), result.warnings.size());
     for (const Store::CentreFileError &error : result.errors)
         printError(Store::errorText(error));
     for (const Store::CentreFileError &warning : result.warnings)
@@ -34,7 +39,7 @@ std::optional<Domain::Centre> readFrom(const QString &path)
 
 QString defaultCentrePath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/pult/centre.toml"_s;
+    return Store::Folders::centreFile();
 }
 
 void addCentreOption(QCommandLineParser &parser)
