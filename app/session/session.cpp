@@ -92,6 +92,7 @@ void Session::prepareLive(Domain::Centre centre, const FeedFactory &factory)
         names.push_back(spec.id);
         m_feeds.push_back({toQString(spec.id), kind ? feedKindName(*kind) : toQString(spec.kind),
             kind ? kind->where(spec) : QString(), {}, {}});
+        m_feeds.back().kind = spec.kind;
         m_feeds.back().needsSecret = kind && kind->needsSecret;
     }
     m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
@@ -215,8 +216,7 @@ void Session::preparePlayback(const Feeds::Playback &playback, Domain::Centre ce
 {
     m_isPlayback = true;
     for (const auto &input : playback.inputs()) {
-        const FeedDescriptor *kind
-            = findFeedKind(input->kind() == Feeds::InputFile::Kind::Ami ? Store::AmiKind : Store::QueueLogKind);
+        const FeedDescriptor *kind = findFeedKind(input->feedKind());
         m_feeds.push_back({toQString(playback.feedNames()[raw(input->feed())]), kind ? feedKindName(*kind) : QString(),
             input->parts().value(0), {}, input->counts()});
     }
@@ -251,10 +251,22 @@ void Session::addWorker(FeedId id, std::unique_ptr<Feeds::Feed> feed)
     worker.thread = std::make_unique<QThread>();
     worker.thread->setObjectName(QStringLiteral("feed"));
     worker.feed = feed.release();
+    worker.feed->setTap(m_tap);
     worker.feed->moveToThread(worker.thread.get());
     connect(worker.thread.get(), &QThread::started, worker.feed, &Feeds::Feed::start);
     connect(worker.thread.get(), &QThread::finished, worker.feed, &QObject::deleteLater);
     m_workers.push_back(std::move(worker));
+}
+
+void Session::setTap(std::shared_ptr<Feeds::InputTap> tap)
+{
+    m_tap = std::move(tap);
+    for (const Worker &worker : m_workers) {
+        if (worker.thread->isRunning())
+            QMetaObject::invokeMethod(worker.feed, [feed = worker.feed, tap = m_tap] { feed->setTap(tap); });
+        else
+            worker.feed->setTap(m_tap);
+    }
 }
 
 void Session::start()

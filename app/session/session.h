@@ -12,6 +12,7 @@
 #include "domain/clock.h"
 #include "feeds/feed.h"
 #include "feeds/inbox.h"
+#include "feeds/inputtap.h"
 #include "feeds/recording/playback.h"
 #include "metrics/engine.h"
 #include "store/secretsource.h"
@@ -36,6 +37,7 @@ struct FeedStatus
     QString where;    ///< «host:port» or a path
     Feeds::FeedProblem problem;
     Feeds::InputCounts counts;
+    std::string kind {}; ///< as in the centre file; of live feeds
     bool needsSecret = false;
     Store::SecretSource secretSource = Store::SecretSource::None; ///< of the secret in use
     QString secretPlace {};                                       ///< the variable or the credential file, if it is one
@@ -84,6 +86,8 @@ public:
     const Domain::Clock &clock() const { return m_engine->clock(); }
     /// In the order of their FeedId.
     const std::vector<FeedStatus> &feeds() const { return m_feeds; }
+    /// Who listens in on all live feeds from now on, also on those to come; null: nobody.
+    void setTap(std::shared_ptr<Feeds::InputTap> tap);
     /// Has no secret yet, or waits for a better one: starts as soon as one is provided. Only of live feeds.
     bool waitsForSecret(Domain::FeedId feed) const;
     /// Starts the feed with `secret`, or starts it again when it is running with another one. `source` is only shown.
@@ -135,6 +139,7 @@ private:
     Domain::Events m_batch;
     std::vector<FeedStatus> m_feeds;
     std::vector<Worker> m_workers;
+    std::shared_ptr<Feeds::InputTap> m_tap;
     std::vector<Feeds::Playback::Failure> m_failures;
     bool m_running = false;
     bool m_stopped = false;

@@ -4,6 +4,7 @@
 #include "app/windows/supervisorwindow.h"
 
 #include "app/windows/logviewer.h"
+#include "app/windows/recordingcontrol.h"
 #include "items/texts.h"
 #include "widgets/boards/boarddescription.h"
 #include "widgets/boards/boardview.h"
@@ -99,10 +100,15 @@ void SupervisorWindow::build()
 
     m_strip = new Widgets::FeedStrip(theme, centre);
     m_strip->setModel(&m_feeds);
+    m_recording = new RecordingControl(m_session, m_appearance, centre);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(0);
+    foot->addWidget(m_strip, 1);
+    foot->addWidget(m_recording);
 
     column->addWidget(m_figures);
     column->addWidget(m_rows, 1);
-    column->addWidget(m_strip);
+    column->addLayout(foot);
     setCentralWidget(centre);
 }
 
@@ -172,6 +178,8 @@ void SupervisorWindow::buildMenus()
 {
     menuBar()->clear();
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    m_recording->addTo(*file);
+    file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is empty on a plain X11 desktop
 
@@ -357,6 +365,7 @@ void SupervisorWindow::closeEvent(QCloseEvent *event)
 {
     if (m_remembersLayout)
         saveLayout();
+    m_recording->stop();
     QMainWindow::closeEvent(event);
 }
 

@@ -37,6 +37,8 @@ namespace Pult::App {
 class LogBook;
 class LogViewer;
 
+class RecordingControl;
+
 class SupervisorWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -53,6 +55,7 @@ public:
 
     Items::OperatorModel &operatorModel() { return m_operators; }
     Items::LineModel &lineModel() { return m_lines; }
+    RecordingControl &recordingControl() { return *m_recording; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -94,6 +97,7 @@ private:
     Widgets::WaitingTable *m_waitingTable = nullptr;
     Widgets::StateBar *m_states = nullptr;
     Widgets::FeedStrip *m_strip = nullptr;
+    RecordingControl *m_recording = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
     QLineEdit *m_filter = nullptr;
