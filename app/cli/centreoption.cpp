@@ -5,6 +5,7 @@
 
 #include "app/cli/clitexts.h"
 #include "app/cli/terminal.h"
+#include "app/session/programsettings.h"
 #include "store/centrefile.h"
 #include "store/folders.h"
 #include "store/logging.h"
@@ -42,6 +43,20 @@ QString defaultCentrePath()
     return Store::Folders::centreFile();
 }
 
+QString usualCentrePath()
+{
+    const QString chosen = settingValue(Setting::CentreFile);
+    return chosen.isEmpty() ? defaultCentrePath() : chosen;
+}
+
+QString centreFileOf(const QCommandLineParser &parser)
+{
+    if (parser.isSet(Option))
+        return QFileInfo(parser.value(Option)).absoluteFilePath();
+    const QString usual = usualCentrePath();
+    return QFileInfo::exists(usual) ? usual : QString();
+}
+
 void addCentreOption(QCommandLineParser &parser)
 {
     parser.addOption({Option, CommandLine::tr("Description of the centre; otherwise %1.").arg(defaultCentrePath()),
@@ -52,7 +67,7 @@ std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser)
 {
     if (parser.isSet(Option))
         return readFrom(parser.value(Option));
-    const QString path = defaultCentrePath();
+    const QString path = usualCentrePath();
     if (!QFileInfo::exists(path)) {
         printError(CommandLine::tr(
             "No centre is described yet: write %1 (see resources/centres/example.toml) or name a file with --centre.")

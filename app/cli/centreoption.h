@@ -16,7 +16,12 @@ namespace Pult::App {
 /// $XDG_CONFIG_HOME/pult/centre.toml (on other systems the matching place).
 QString defaultCentrePath();
 
+/// The file chosen in the preferences, else defaultCentrePath().
+QString usualCentrePath();
+
 void addCentreOption(QCommandLineParser &parser);
+/// The path of --centre, else of the usual file where there is one; empty: none.
+QString centreFileOf(const QCommandLineParser &parser);
 
 /// The centre of --centre, else of the default file. Prints every mistake of the file, or that there is none, and gives
 /// nothing then: exit with ExitCode::Failed.

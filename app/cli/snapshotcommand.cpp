@@ -5,6 +5,7 @@
 
 #include "app/cli/appearanceoption.h"
 #include "app/cli/clitexts.h"
+#include "app/cli/headlesssecrets.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/terminal.h"
 #include "app/windows/supervisorwindow.h"
@@ -176,8 +177,13 @@ ExitCode SnapshotCommand::run(const QCommandLineParser &parser)
     const auto session = openSession(parser, clock, PlayMode::AtEnd, picture->at);
     if (!session)
         return ExitCode::Failed;
-    if (!session->isPlayback())
+    std::optional<Keychain> keychain;
+    std::optional<HeadlessSecrets> secrets;
+    if (!session->isPlayback()) {
+        keychain.emplace();
+        secrets.emplace(*session, *keychain);
         awaitLive(*session);
+    }
     // Inside a frame the window is no top-level one: without a window manager nobody takes its size hints, and Qt's
     // offscreen platform warns of that.
     QWidget frame;

@@ -4,9 +4,11 @@
 #include "app/cli/supervisorcommand.h"
 
 #include "app/cli/appearanceoption.h"
+#include "app/cli/centreoption.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/listprinter.h"
 #include "app/cli/sessionoptions.h"
+#include "app/windows/deskservices.h"
 #include "app/windows/supervisorwindow.h"
 
 #include <QApplication>
@@ -46,6 +48,8 @@ ExitCode SupervisorCommand::run(const QCommandLineParser &parser)
     if (log())
         window.setLog(*log());
     window.restoreLayout();
+    Keychain keychain;
+    const DeskServices services({*session, *appearance, keychain, centreFileOf(parser)}, window);
     window.show();
     window.activateWindow(); // where no window manager does it, keys would go nowhere
     session->start();

@@ -4,10 +4,12 @@
 #include "app/cli/wallboardcommand.h"
 
 #include "app/cli/appearanceoption.h"
+#include "app/cli/centreoption.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/listprinter.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/terminal.h"
+#include "app/windows/deskservices.h"
 #include "app/windows/wallboardwindow.h"
 
 #include <QApplication>
@@ -69,6 +71,8 @@ ExitCode WallboardCommand::run(const QCommandLineParser &parser)
     if (!session)
         return ExitCode::Failed;
     WallboardWindow window(*session, *appearance, *board.board);
+    Keychain keychain;
+    const DeskServices services({*session, *appearance, keychain, centreFileOf(parser)}, window);
     window.showOn(screens[screen - 1]);
     session->start();
     QApplication::exec();

@@ -178,6 +178,10 @@ void SupervisorWindow::buildMenus()
 {
     menuBar()->clear();
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *preferences = file->addAction(tr("&Preferences …"), this, &SupervisorWindow::preferencesAsked);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma); // QKeySequence::Preferences is empty on a plain X11 desktop
+    file->addSeparator();
     m_recording->addTo(*file);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);

@@ -57,6 +57,10 @@ public:
     Items::LineModel &lineModel() { return m_lines; }
     RecordingControl &recordingControl() { return *m_recording; }
 
+Q_SIGNALS:
+    /// The user wants to see the preferences.
+    void preferencesAsked();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -27,6 +27,7 @@ WallboardWindow::WallboardWindow(
     , m_description(board)
     , m_board(new Widgets::BoardView(session.engine(), appearance.formatter(), appearance.theme(), this))
     , m_hint(new QLabel(this))
+    , m_message(new QLabel(this))
 {
     m_appearance.formatter().setTimeZone(session.engine().ledger().calendar().timeZone());
     auto *layout = new QVBoxLayout(this);
@@ -36,6 +37,11 @@ WallboardWindow::WallboardWindow(
     m_hint->setAutoFillBackground(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->hide();
+    m_message->setAutoFillBackground(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->hide();
     m_leaving.setSingleShot(true);
     m_leaving.setInterval(LeavingTime);
     connect(&m_leaving, &QTimer::timeout, m_hint, &QWidget::hide);
@@ -66,6 +72,10 @@ void WallboardWindow::showOn(QScreen *screen)
 
 void WallboardWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_F2 && !event->isAutoRepeat()) {
+        Q_EMIT secretsAsked();
+        return;
+    }
     if (event->key() != Qt::Key_Escape || event->isAutoRepeat()) {
         QWidget::keyPressEvent(event);
         return;
@@ -80,9 +90,27 @@ void WallboardWindow::keyPressEvent(QKeyEvent *event)
     m_hint->raise();
 }
 
+void WallboardWindow::setMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    placeMessage();
+}
+
+void WallboardWindow::placeMessage()
+{
+    QFont font = m_message->font();
+    font.setPixelSize(std::max(12, height() / 50));
+    m_message->setFont(font);
+    m_message->setContentsMargins(height() / 50, height() / 100, height() / 50, height() / 100);
+    const int high = m_message->heightForWidth(width());
+    m_message->setGeometry(0, height() - high, width(), high);
+}
+
 void WallboardWindow::resizeEvent(QResizeEvent *)
 {
     placeHint();
+    placeMessage();
 }
 
 void WallboardWindow::placeHint()

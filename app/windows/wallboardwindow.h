@@ -33,6 +33,12 @@ public:
     Widgets::BoardView &board() { return *m_board; }
     /// Covers that screen.
     void showOn(QScreen *screen);
+    /// Stands at the lower edge until another one comes; empty: none. Plain text.
+    void setMessage(const QString &message);
+
+Q_SIGNALS:
+    /// F2 was pressed: somebody with a keyboard wants to enter the secrets that are missing.
+    void secretsAsked();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -41,12 +47,14 @@ protected:
 private:
     void retranslate();
     void placeHint();
+    void placeMessage();
 
     Session &m_session;
     Appearance &m_appearance;
     const Widgets::BoardDescription m_description;
     Widgets::BoardView *m_board;
     QLabel *m_hint;   ///< shown after the first Esc
+    QLabel *m_message;
     QTimer m_leaving; ///< runs while a second Esc leaves
 };
 

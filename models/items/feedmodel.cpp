@@ -123,6 +123,8 @@ FeedModel::Row FeedModel::rowOf(std::size_t index) const
         row.status = translated(QT_TRANSLATE_NOOP("FeedColumn", "silent"));
     else if (feed.everConnected)
         row.status = translated(QT_TRANSLATE_NOOP("FeedColumn", "connection lost"));
+    else if (!row.problem.isEmpty())
+        row.status = translated(QT_TRANSLATE_NOOP("FeedColumn", "not connected"));
     else
         row.status = translated(QT_TRANSLATE_NOOP("FeedColumn", "connecting"));
     if (row.problem.isEmpty() && !feed.connected && feed.lost)

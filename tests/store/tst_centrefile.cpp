@@ -321,6 +321,9 @@ void TestCentreFile::example()
     QCOMPARE(centre.feeds[0].tls, Domain::TlsMode::On);
     QCOMPARE(centre.feeds[0].port, std::uint16_t {5039});
     QCOMPARE(centre.feeds[0].secretEnv, "PULT_RYAZAN_SECRET");
+    QVERIFY(centre.feeds[0].secretCredential.empty());
+    QVERIFY(centre.feeds[1].secretEnv.empty()); // needs none
+    QCOMPARE(centre.feeds[1].secretCredential, "volgograd");
     QCOMPARE(centre.feeds[1].port, std::uint16_t {5038});
     QVERIFY(centre.feeds[1].allowPlainLogin);
     QCOMPARE(centre.queues.size(), std::size_t {5});
