@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Pult contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// `pult record`: the live feeds of a centre into one file, without a window, until it is told to end. Main thread.
+
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace Pult::App {
+
+class RecordCommand final : public Command
+{
+public:
+    QString name() const override;
+    QString summary() const override;
+    void addOptions(QCommandLineParser &parser) const override;
+    ExitCode run(const QCommandLineParser &parser) override;
+};
+
+} // namespace Pult::App
