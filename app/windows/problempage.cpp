@@ -3,6 +3,8 @@
 
 #include "app/windows/problempage.h"
 
+#include "app/windows/connect/wizardpage.h"
+
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,6 +16,8 @@
 namespace Pult::App {
 
 namespace {
+
+constexpr int ButtonAir = 20;
 
 /// The sentence alone: place and key have columns of their own.
 QString sentenceOf(Store::CentreFileError error)
@@ -57,8 +61,6 @@ ProblemPage::ProblemPage(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
 
     auto *buttons = new QHBoxLayout;
@@ -125,6 +127,8 @@ void ProblemPage::fill()
         m_table->setItem(i, 1, new QTableWidgetItem(row.key));
         m_table->setItem(i, 2, new QTableWidgetItem(row.text));
     }
+    fitColumn(*m_table, 0);
+    fitColumn(*m_table, 1);
     m_table->setColumnHidden(0, m_errors.empty());
     m_table->setColumnHidden(1, m_errors.empty());
 }
@@ -150,6 +154,10 @@ void ProblemPage::retranslate()
     m_retry->setText(tr("&Try again"));
     m_other->setText(tr("&Choose another file …"));
     m_demo->setText(tr("&Demo centre"));
+    for (QPushButton *button : {m_retry, m_other, m_demo}) {
+        button->setMinimumWidth(0);
+        button->setMinimumWidth(button->sizeHint().width() + ButtonAir);
+    }
     fill();
 }
 

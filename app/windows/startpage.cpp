@@ -14,6 +14,8 @@ namespace Pult::App {
 
 namespace {
 
+constexpr int ButtonAir = 24;
+
 QLabel *makeLabel(QWidget *parent, int pixels, QPalette::ColorRole role)
 {
     auto *label = new QLabel(parent);
@@ -102,6 +104,10 @@ void StartPage::retranslate()
         tr("Host, account, test: in five minutes your own queues are here. Pult only looks on and changes nothing."));
     m_file->setText(tr("&Open a centre file …"));
     m_recording->setText(tr("Play a &recording …"));
+    for (QPushButton *button : {m_file, m_recording}) {
+        button->setMinimumWidth(0);
+        button->setMinimumWidth(button->sizeHint().width() + ButtonAir);
+    }
 }
 
 } // namespace Pult::App

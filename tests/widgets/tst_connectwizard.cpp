@@ -373,6 +373,7 @@ void TestConnectWizard::pictures()
     const QString folder = qEnvironmentVariable("PULT_PICTURES");
     const auto look = [&](const char *name) {
         QVERIFY(m_wizard->height() <= 768 && m_wizard->width() <= 1366);
+        QCoreApplication::sendPostedEvents(); // lays out what has just changed
         const QSize least = m_wizard->minimumSizeHint();
         QVERIFY2(least.height() <= 720 && least.width() <= 1300,
             qPrintable(u"%1: %2x%3"_s.arg(QLatin1StringView(name)).arg(least.width()).arg(least.height())));

@@ -61,13 +61,13 @@ LinesPage::LinesPage(ConnectDraft &draft, QWidget *parent)
     prepare(*m_thresholds);
     m_queues->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_queues->horizontalHeader()->setSectionResizeMode(QueueName, QHeaderView::Stretch);
-    m_queues->horizontalHeader()->setSectionResizeMode(QueueMembers, QHeaderView::ResizeToContents);
+    m_queues->horizontalHeader()->setSectionResizeMode(QueueMembers, QHeaderView::Fixed);
     m_queues->horizontalHeader()->setSectionResizeMode(QueueLine, QHeaderView::Stretch);
     m_thresholds->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_thresholds->setSelectionMode(QAbstractItemView::NoSelection);
     m_thresholds->setFocusPolicy(Qt::NoFocus); // its spin boxes take it
     m_thresholds->horizontalHeader()->setSectionResizeMode(LineName, QHeaderView::Stretch);
-    m_thresholds->horizontalHeader()->setSectionResizeMode(LineThreshold, QHeaderView::ResizeToContents);
+    m_thresholds->horizontalHeader()->setSectionResizeMode(LineThreshold, QHeaderView::Fixed);
 
     auto *remove = new QAction(m_queues);
     remove->setShortcut(QKeySequence::Delete);
@@ -227,8 +227,10 @@ void LinesPage::retranslate()
            "Asterisk tells of them, each as a line of its own, and can be named in the centre file later."));
     m_queues->setHorizontalHeaderLabels({tr("Queue"), tr("Operators"), tr("Line")});
     m_queues->setAccessibleName(tr("Queues and their lines"));
+    fitColumn(*m_queues, QueueMembers);
     m_thresholds->setHorizontalHeaderLabels({tr("Line"), tr("Answer within")});
     m_thresholds->setAccessibleName(tr("Lines and how fast they are to be answered"));
+    fitColumn(*m_thresholds, LineThreshold);
     if (m_thresholds->rowCount() > 0) {
         keepThresholds();
         fillThresholds();

@@ -142,8 +142,7 @@ QString classText(const AmiClassFinding &finding)
     case Sight::Unseen:
         break;
     }
-    return Texts::tr("%1 – %2: nothing has come yet, which proves nothing; Pult goes on watching")
-        .arg(name, purposeOf(finding.name));
+    return {};
 }
 
 QString rightsText(const AmiProbe &probe)
@@ -151,8 +150,18 @@ QString rightsText(const AmiProbe &probe)
     if (probe.state(Step::Rights) == State::Running)
         return Texts::tr("Listening for a few seconds to what the account may see. You need not wait for it.");
     QStringList lines;
-    for (const AmiClassFinding &finding : probe.findings().classes)
-        lines << classText(finding);
+    QStringList unseen;
+    for (const AmiClassFinding &finding : probe.findings().classes) {
+        if (finding.sight == Sight::Unseen)
+            unseen << QString::fromLatin1(finding.name);
+        else
+            lines << classText(finding);
+    }
+    if (!unseen.isEmpty())
+        lines << Texts::tr(
+            "Of %1 nothing has come in these seconds, which proves nothing in a quiet hour. Pult goes on "
+            "watching and says so when a right is missing.")
+                     .arg(unseen.join(u", "_s));
     if (!probe.findings().hiddenEvents.isEmpty())
         lines << Texts::tr("hidden by a filter: %1").arg(probe.findings().hiddenEvents.join(u", "_s));
     if (!probe.findings().writeClasses.isEmpty())

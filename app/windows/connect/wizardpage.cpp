@@ -3,7 +3,11 @@
 
 #include "app/windows/connect/wizardpage.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace Pult::App {
 
@@ -32,6 +36,16 @@ QLineEdit *makeLineEdit(QWidget *parent)
     edit->setMinimumHeight(edit->fontMetrics().height() + 14);
     edit->setMaxLength(1000);
     return edit;
+}
+
+void fitColumn(QTableView &table, int column)
+{
+    constexpr int Air = 32;
+    const QHeaderView &header = *table.horizontalHeader();
+    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
+    const int wanted = header.fontMetrics().horizontalAdvance(heading) + Air;
+    table.resizeColumnToContents(column);
+    table.setColumnWidth(column, std::max(wanted, table.columnWidth(column) + Air / 4));
 }
 
 } // namespace Pult::App

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QTableView;
 
 namespace Pult::App {
 
@@ -56,5 +57,8 @@ QLabel *makeTextLabel(QWidget *parent, QPalette::ColorRole role = QPalette::Wind
 
 /// With room for its text, as tall as the other controls of a page.
 QLineEdit *makeLineEdit(QWidget *parent);
+
+/// As wide as its heading and its cells need: Qt's own way forgets the air that Pult's headings have.
+void fitColumn(QTableView &table, int column);
 
 } // namespace Pult::App
