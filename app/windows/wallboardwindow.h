@@ -53,7 +53,7 @@ private:
     Appearance &m_appearance;
     const Widgets::BoardDescription m_description;
     Widgets::BoardView *m_board;
-    QLabel *m_hint;   ///< shown after the first Esc
+    QLabel *m_hint; ///< shown after the first Esc
     QLabel *m_message;
     QTimer m_leaving; ///< runs while a second Esc leaves
 };
