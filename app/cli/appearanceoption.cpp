@@ -56,4 +56,13 @@ std::unique_ptr<Appearance> makeAppearance(const QCommandLineParser &parser, App
     return appearance;
 }
 
+void applyAppearance(const QCommandLineParser &parser, Appearance &appearance)
+{
+    const QString theme = parser.value(ThemeOption);
+    if (theme == u"dark" || theme == u"light")
+        appearance.setTheme(theme == u"light" ? Widgets::ThemeKind::Light : Widgets::ThemeKind::Dark);
+    if (const QString language = parser.value(u"lang"_s); isLanguage(language))
+        appearance.setLanguage(language);
+}
+
 } // namespace Pult::App

@@ -22,5 +22,7 @@ enum class AppearanceMemory : std::uint8_t {
 
 /// By --lang and --theme, else by `memory`. Prints what is wrong with them; null: exit with ExitCode::Usage then.
 std::unique_ptr<Appearance> makeAppearance(const QCommandLineParser &parser, AppearanceMemory memory);
+/// What --lang and --theme say, as far as they say something that is there.
+void applyAppearance(const QCommandLineParser &parser, Appearance &appearance);
 
 } // namespace Pult::App

@@ -72,12 +72,16 @@ QString languageOptionHelp()
     return CommandLine::tr("Language of all texts: ru or en; otherwise the system's.");
 }
 
+} // namespace
+
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"lang"_s, languageOptionHelp(), CommandLine::tr("LANGUAGE")});
     addLogOption(parser);
     parser.addOption({{u"h"_s, u"help"_s}, CommandLine::tr("Says what the command does and which options it has.")});
 }
+
+namespace {
 
 ExitCode printGeneralHelp()
 {

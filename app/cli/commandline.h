@@ -26,6 +26,9 @@ struct Invocation
 /// Pure. `arguments` without the program's name. `pult help X`, `pult X --help` and `pult --help X` are the same.
 Invocation readInvocation(const QStringList &arguments);
 
+/// What every command has: --lang, --log and --help.
+void addCommonOptions(QCommandLineParser &parser);
+
 /// Whether running it needs widgets.
 bool needsGui(const Invocation &invocation);
 

@@ -178,6 +178,8 @@ void SupervisorWindow::buildMenus()
 {
     menuBar()->clear();
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    if (m_addFileActions)
+        m_addFileActions(*file);
     QAction *preferences = file->addAction(tr("&Preferences …"), this, &SupervisorWindow::preferencesAsked);
     preferences->setMenuRole(QAction::PreferencesRole);
     preferences->setShortcut(Qt::CTRL | Qt::Key_Comma); // QKeySequence::Preferences is empty on a plain X11 desktop
@@ -339,6 +341,12 @@ void SupervisorWindow::showEvent(QShowEvent *event)
         m_rows->restoreState(settings.value(RowsKey).toByteArray());
         m_columns->restoreState(settings.value(ColumnsKey).toByteArray());
     }
+}
+
+void SupervisorWindow::setFileActions(std::function<void(QMenu &)> add)
+{
+    m_addFileActions = std::move(add);
+    buildMenus();
 }
 
 void SupervisorWindow::restoreLayout()

@@ -17,9 +17,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSplitter;
 
 namespace Pult::Widgets {
@@ -52,6 +55,9 @@ public:
 
     /// Size, splitters and columns as the user left them, and remember them at the end.
     void restoreLayout();
+
+    /// `add` puts what leads to another centre at the head of the file menu, in the language of the moment.
+    void setFileActions(std::function<void(QMenu &)> add);
 
     Items::OperatorModel &operatorModel() { return m_operators; }
     Items::LineModel &lineModel() { return m_lines; }
@@ -107,6 +113,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_shownCount = nullptr;
     QComboBox *m_grouping = nullptr;
+    std::function<void(QMenu &)> m_addFileActions;
     bool m_remembersLayout = false;
     bool m_arranged = false;
 };
