@@ -4,11 +4,15 @@
 // Two real Asterisk servers as two sites, and Pult on both: its sums, the queue_log of the same run and Asterisk's own
 // counters must agree; its present must be that of QueueStatus; crashes and cut lines must leave no ghosts.
 
+#include "app/windows/connect/connectdraft.h"
 #include "asteriskdriver.h"
 #include "asteriskserver.h"
 #include "livecentre.h"
+#include "store/centrefile.h"
 #include "support/testcase.h"
 #include "tcpproxy.h"
+
+#include <QTemporaryDir>
 
 namespace Pult::Test {
 
@@ -43,6 +47,9 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void wrongPasswordIsSaid();
+    void probeFindsWhatAnAccountMaySee();
+    void probeSaysWhichRightsAreMissing();
+    void whatTheWizardWritesBecomesLive();
     void tooNarrowRightsAreSaid();
     void hidingFilterIsSaid();
     void sumsAgreeWithLogAndCounters();
@@ -62,6 +69,10 @@ private:
     void checkVariety();
     int callsStarted() const { return m_drivers[0]->callsStarted() + m_drivers[1]->callsStarted(); }
 
+    /// Runs a probe of the first site to its end, with traffic or not; null when it does not end.
+    Feeds::AmiProbe *probed(const char *account, const QString &secret, std::chrono::milliseconds watching,
+        const std::function<void()> &meanwhile);
+
     static constexpr int Sites = 2;
     static constexpr std::array<int, Sites> Operators {12, 8};
     static constexpr std::array<double, Sites> CallsPerSecond {2.0, 1.2};
@@ -70,6 +81,8 @@ private:
     std::array<std::unique_ptr<TcpProxy>, Sites> m_proxies;
     std::array<std::unique_ptr<AsteriskDriver>, Sites> m_drivers;
     std::unique_ptr<LiveCentre> m_centre;
+    std::unique_ptr<Feeds::AmiProbe> m_probe;
+    Domain::SystemClock m_clock;
     /// What had been counted when the server was started for the last time: its own counters begin there.
     std::array<QMap<QByteArray, Metrics::Sums>, Sites> m_before;
 };
@@ -110,6 +123,103 @@ void TstAsterisk::wrongPasswordIsSaid()
     LiveCentre centre({{u"ryazan"_s, m_servers[0]->port(), QString::fromUtf8(Account::Pult), u"not the secret"_s}});
     QTRY_COMPARE_WITH_TIMEOUT(centre.problem(0).kind, Feeds::FeedProblem::Kind::LoginRefused, 10'000);
     QVERIFY(!centre.feed(0).connected);
+}
+
+Feeds::AmiProbe *TstAsterisk::probed(const char *account, const QString &secret, std::chrono::milliseconds watching,
+    const std::function<void()> &meanwhile)
+{
+    App::ConnectDraft draft;
+    draft.host = u"127.0.0.1"_s;
+    draft.port = m_servers[0]->port();
+    draft.tls = false;
+    draft.account = QString::fromUtf8(account);
+    const Feeds::AmiProbeTimings timings {std::chrono::seconds {5}, std::chrono::seconds {5}, watching};
+    m_probe = std::make_unique<Feeds::AmiProbe>(draft.spec(), secret.toUtf8(), m_clock, timings);
+    m_probe->start();
+    meanwhile();
+    const auto finished = [this] { return m_probe->isFinished(); };
+    return QTest::qWaitFor(finished, 60'000) ? m_probe.get() : nullptr;
+}
+
+void TstAsterisk::probeFindsWhatAnAccountMaySee()
+{
+    using Sight = Feeds::AmiClassFinding::Sight;
+    const auto *probe = probed(Account::Pult, AsteriskServer::secret(), std::chrono::seconds {8},
+        [this] { m_drivers[0]->startTraffic(CallsPerSecond[0]); });
+    m_drivers[0]->stopTraffic();
+    QVERIFY(probe && probe->isUsable());
+    const Feeds::AmiFindings &found = probe->findings();
+    QCOMPARE(found.interfaceVersion.section(u'.', 0, 0), u"5"_s); // Asterisk 16
+    QStringList names;
+    for (const Feeds::AmiQueueFinding &queue : found.queues)
+        names << QString::fromStdString(queue.name);
+    names.sort();
+    QStringList expected = AsteriskServer::queues();
+    expected.sort();
+    QCOMPARE(names, expected);
+    QCOMPARE(found.operators, Operators[0]);
+    QVERIFY(found.clockOffset && std::chrono::abs(*found.clockOffset) < std::chrono::seconds {2});
+    QVERIFY2(found.writeClasses.isEmpty(), qPrintable(found.writeClasses.join(u',')));
+    for (const Feeds::AmiClassFinding &finding : found.classes) {
+        if (std::string_view(finding.name) == "system" || std::string_view(finding.name) == "agent")
+            QCOMPARE(finding.sight, Sight::Seen);
+        QVERIFY(finding.sight != Sight::Missing);
+    }
+    QCOMPARE(found.timestamps, std::optional(true));
+    QCOMPARE(probe->state(Feeds::AmiProbe::Step::Rights), Feeds::AmiProbe::State::Good);
+}
+
+void TstAsterisk::probeSaysWhichRightsAreMissing()
+{
+    const auto *wrong = probed(Account::Pult, u"not the secret"_s, std::chrono::seconds {1}, [] {});
+    QVERIFY(wrong);
+    QCOMPARE(wrong->problem().kind, Feeds::FeedProblem::Kind::LoginRefused);
+    QCOMPARE(wrong->state(Feeds::AmiProbe::Step::Login), Feeds::AmiProbe::State::Failed);
+
+    const auto *narrow = probed(Account::NoAgent, AsteriskServer::secret(), std::chrono::seconds {8},
+        [this] { m_drivers[0]->startTraffic(CallsPerSecond[0]); });
+    m_drivers[0]->stopTraffic();
+    QVERIFY(narrow && narrow->isUsable());
+    QCOMPARE(narrow->problem().kind, Feeds::FeedProblem::Kind::RightsTooNarrow);
+    QVERIFY2(narrow->problem().detail.contains(u"agent"_s), qPrintable(narrow->problem().detail));
+    QVERIFY(narrow->findings().writeClasses.contains(u"agent"_s)); // which Pult does not need
+
+    const auto *driver = probed(Account::Driver, AsteriskServer::secret(), std::chrono::milliseconds {100}, [] {});
+    QVERIFY(driver);
+    QVERIFY(driver->findings().writeClasses.contains(u"originate"_s));
+    QVERIFY(driver->findings().version.startsWith(u"16."));
+    QCOMPARE(driver->findings().systemName, m_servers[0]->systemName());
+    QVERIFY(driver->findings().channels.has_value());
+}
+
+void TstAsterisk::whatTheWizardWritesBecomesLive()
+{
+    const auto *probe = probed(Account::Pult, AsteriskServer::secret(), std::chrono::milliseconds {100}, [] {});
+    QVERIFY(probe && probe->isUsable());
+    App::ConnectDraft draft;
+    draft.host = u"127.0.0.1"_s;
+    draft.port = m_servers[0]->port();
+    draft.tls = false;
+    draft.centreName = u"Found"_s;
+    draft.timeZone = u"UTC"_s;
+    draft.propose(probe->findings());
+    QTemporaryDir dir;
+    draft.path = dir.filePath(u"centre.toml"_s);
+    const Store::CentreText text = draft.text();
+    QVERIFY2(text.ok(), text.bytes.constData());
+    QVERIFY(Store::saveCentre(draft.path, text.bytes).ok());
+
+    Store::CentreFileResult read = Store::readCentreFile(draft.path);
+    QVERIFY(read.ok());
+    QCOMPARE(read.centre.lines.size(), std::size_t(AsteriskServer::queues().size()));
+    App::Session session(std::move(read.centre), m_clock);
+    session.start();
+    session.provideSecret(
+        Domain::FeedId {0}, Store::Secret(AsteriskServer::secret().toUtf8()), Store::SecretSource::Entered);
+    const auto &feed = session.engine().state().feeds()[0];
+    QTRY_VERIFY_WITH_TIMEOUT(feed.connected && !feed.inSnapshot, 10'000);
+    QTRY_COMPARE(session.engine().state().queues().size(), std::size_t(AsteriskServer::queues().size()));
+    QCOMPARE(session.feeds()[0].problem, Feeds::FeedProblem {});
 }
 
 void TstAsterisk::tooNarrowRightsAreSaid()
