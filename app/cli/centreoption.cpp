@@ -20,6 +20,7 @@ namespace Pult::App {
 namespace {
 
 const auto Option = u"centre"_s;
+const auto SeedOption = u"seed"_s;
 
 std::optional<Domain::Centre> readFrom(const QString &path)
 {
@@ -69,8 +70,9 @@ std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser)
         return readFrom(parser.value(Option));
     const QString path = usualCentrePath();
     if (!QFileInfo::exists(path)) {
-        printError(CommandLine::tr(
-            "No centre is described yet: write %1 (see resources/centres/example.toml) or name a file with --centre.")
+        printError(CommandLine::tr("No centre is described yet: write %1 (see resources/centres/example.toml), name a "
+                                   "file with --centre, or look "
+                                   "at the demo centre with --demo.")
                        .arg(path));
         return std::nullopt;
     }
@@ -80,6 +82,70 @@ std::optional<Domain::Centre> readCentre(const QCommandLineParser &parser)
 std::optional<Domain::Centre> readCentreIfNamed(const QCommandLineParser &parser)
 {
     return parser.isSet(Option) ? readFrom(parser.value(Option)) : Domain::Centre {};
+}
+
+void addSeedOption(QCommandLineParser &parser)
+{
+    parser.addOption({SeedOption,
+        CommandLine::tr("Whole number that a simulated centre is drawn from: the same seed gives the same callers."),
+        CommandLine::tr("N")});
+}
+
+bool hasSeed(const QCommandLineParser &parser)
+{
+    return parser.isSet(SeedOption);
+}
+
+bool overrideSeed(const QCommandLineParser &parser, Domain::Centre &centre)
+{
+    if (!parser.isSet(SeedOption))
+        return true;
+    bool isNumber = false;
+    const quint64 seed = parser.value(SeedOption).toULongLong(&isNumber);
+    if (!isNumber) {
+        usageError(CommandLine::tr("--seed «%1» is no whole number.").arg(parser.value(SeedOption)));
+        return false;
+    }
+    if (centre.simulation)
+        centre.simulation->seed = seed;
+    return true;
+}
+
+std::optional<Domain::Centre> readDemoCentre(const QCommandLineParser &parser, ExitCode &code)
+{
+    code = ExitCode::Failed;
+    auto centre = readFrom(QString::fromLatin1(DemoCentrePath));
+    if (centre && !overrideSeed(parser, *centre)) {
+        code = ExitCode::Usage;
+        return std::nullopt;
+    }
+    return centre;
+}
+
+void addSimulatedCentreOption(QCommandLineParser &parser)
+{
+    parser.addOption({Option, CommandLine::tr("Centre file with a [simulation]; otherwise the demo centre."),
+        CommandLine::tr("FILE")});
+}
+
+std::optional<Domain::Centre> readSimulatedCentre(const QCommandLineParser &parser, ExitCode &code)
+{
+    if (!parser.isSet(Option))
+        return readDemoCentre(parser, code);
+    code = ExitCode::Failed;
+    auto centre = readFrom(parser.value(Option));
+    if (!centre)
+        return std::nullopt;
+    if (!centre->simulation) {
+        printError(
+            CommandLine::tr("%1 describes no simulated centre: it has no [simulation].").arg(parser.value(Option)));
+        return std::nullopt;
+    }
+    if (!overrideSeed(parser, *centre)) {
+        code = ExitCode::Usage;
+        return std::nullopt;
+    }
+    return centre;
 }
 
 } // namespace Pult::App

@@ -6,7 +6,9 @@
 #include "app/cli/checkcentrecommand.h"
 #include "app/cli/listfeedscommand.h"
 #include "app/cli/listmetricscommand.h"
+#include "app/cli/recordcommand.h"
 #include "app/cli/replaycommand.h"
+#include "app/cli/simulatecommand.h"
 #include "app/cli/snapshotcommand.h"
 #include "app/cli/supervisorcommand.h"
 #include "app/cli/wallboardcommand.h"
@@ -28,7 +30,9 @@ constexpr std::array Catalogue {
     CommandDescriptor {"supervisor", &make<SupervisorCommand>},
     CommandDescriptor {"wallboard", &make<WallboardCommand>},
     CommandDescriptor {"snapshot", &make<SnapshotCommand>},
+    CommandDescriptor {"record", &make<RecordCommand>},
     CommandDescriptor {"replay", &make<ReplayCommand>},
+    CommandDescriptor {"simulate", &make<SimulateCommand>},
     CommandDescriptor {"check-centre", &make<CheckCentreCommand>},
     CommandDescriptor {"list-metrics", &make<ListMetricsCommand>},
     CommandDescriptor {"list-feeds", &make<ListFeedsCommand>},

@@ -5,14 +5,13 @@
 
 #pragma once
 
+#include "app/cli/foldedrun.h"
 #include "domain/centre.h"
 #include "domain/clock.h"
 #include "feeds/recording/playback.h"
-#include "metrics/engine.h"
 
 #include <functional>
 #include <optional>
-#include <span>
 
 namespace Pult::App {
 
@@ -33,25 +32,16 @@ public:
 
     const Feeds::Playback &playback() const { return m_playback; }
     /// Only after open().
-    const Metrics::Engine &engine() const { return *m_engine; }
-    /// The window of everything.
-    Metrics::WindowId window() const { return m_window; }
-    Domain::Timestamp from() const { return m_from; }
-    /// Time of the last event so far.
-    Domain::Timestamp to() const { return m_to; }
+    const FoldedRun &result() const { return *m_run; }
 
 private:
-    void fold(std::span<const Domain::Event> events, Domain::Timestamp now);
+    void runByReceipts();
     void finish();
 
     Domain::Centre m_centre;
     Feeds::Playback m_playback;
-    Domain::ManualClock m_clock;
-    std::optional<Metrics::Engine> m_engine;
-    Metrics::WindowId m_window {};
+    std::optional<FoldedRun> m_run;
     Domain::Events m_events;
-    Domain::Timestamp m_from {};
-    Domain::Timestamp m_to {};
 };
 
 /// Gives all lines of a centre, described or not, the same thresholds; an absent one stays.

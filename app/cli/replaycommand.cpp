@@ -13,10 +13,6 @@
 #include <cstdio>
 #include <thread>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace Pult::App {
@@ -45,15 +41,6 @@ std::optional<Duration> secondsOf(const QCommandLineParser &parser, const QStrin
     return std::chrono::round<Duration>(std::chrono::duration<double> {seconds});
 }
 
-bool isTerminal()
-{
-#ifdef Q_OS_UNIX
-    return isatty(fileno(stdout)) != 0;
-#else
-    return false;
-#endif
-}
-
 /// Plays at the recorded pace; whoever watches a terminal sees the table move.
 void playLive(Replay &replay, bool showTable)
 {
@@ -62,7 +49,7 @@ void playLive(Replay &replay, bool showTable)
     replay.runLive(wall, [&](Duration pause) {
         if (showTable) {
             print(QByteArray(HomeAndClear));
-            print(replayTable(replay, QLocale()));
+            print(replayTable(replay.result(), QLocale()));
             flushOutput();
         }
         std::this_thread::sleep_for(pause);
@@ -152,9 +139,9 @@ ExitCode ReplayCommand::run(const QCommandLineParser &parser)
         replay.run();
 
     if (asJson)
-        writeReplayJson(replay, [](const QByteArray &piece) { print(piece); });
+        writeReplayJson(replay.result(), [](const QByteArray &piece) { print(piece); });
     else
-        print(replayTable(replay, QLocale()));
+        print(replayTable(replay.result(), QLocale()));
     return reportInput(replay) ? ExitCode::SkippedInput : ExitCode::Done;
 }
 

@@ -116,20 +116,20 @@ std::vector<QueueIndex> sortedQueues(const State::CentreState &state)
     return queues;
 }
 
-void writeQueues(const Replay &replay, const Output &output)
+void writeQueues(const FoldedRun &run, const Output &output)
 {
-    const State::CentreState &state = replay.engine().state();
+    const State::CentreState &state = run.engine().state();
     ArrayWriter array("queues", output);
     for (const QueueIndex i : sortedQueues(state)) {
         const State::QueueRow &row = state.queue(i);
-        const Sums &sums = replay.engine().ledger().sums(replay.window(), i);
+        const Sums &sums = run.engine().ledger().sums(run.window(), i);
         array.add({{u"feed"_s, text(state.feed(row.feed).name)}, {u"queue"_s, text(row.name)},
             {u"site"_s, text(state.site(row.site).id)}, {u"line"_s, text(state.line(row.line).spec.id)},
             {u"sums"_s, sumsObject(sums)}, {u"metrics"_s, metricsObject(sums)}});
     }
 }
 
-void writeIntervals(const Replay &replay, const Output &output)
+void writeIntervals(const FoldedRun &run, const Output &output)
 {
     struct Row
     {
@@ -137,11 +137,11 @@ void writeIntervals(const Replay &replay, const Output &output)
         std::size_t queue; ///< place in the order of queues
         const Sums *sums;
     };
-    const State::CentreState &state = replay.engine().state();
+    const State::CentreState &state = run.engine().state();
     const std::vector<QueueIndex> queues = sortedQueues(state);
     std::vector<Row> rows;
     for (std::size_t i = 0; i < queues.size(); ++i) {
-        for (const IntervalSums &interval : replay.engine().ledger().intervals(queues[i])) {
+        for (const IntervalSums &interval : run.engine().ledger().intervals(queues[i])) {
             if (!interval.sums.isZero())
                 rows.push_back({interval.from, i, &interval.sums});
         }
@@ -156,9 +156,9 @@ void writeIntervals(const Replay &replay, const Output &output)
     }
 }
 
-void writeOperators(const Replay &replay, const Output &output)
+void writeOperators(const FoldedRun &run, const Output &output)
 {
-    const State::CentreState &state = replay.engine().state();
+    const State::CentreState &state = run.engine().state();
     std::vector<PersonIndex> persons;
     for (std::uint32_t i = 0; i < state.persons().size(); ++i) {
         if (state.persons()[i].everSeen)
@@ -172,7 +172,7 @@ void writeOperators(const Replay &replay, const Output &output)
     ArrayWriter array("operators", output);
     for (const PersonIndex i : persons) {
         const State::PersonRow &row = state.person(i);
-        const PersonSums sums = replay.engine().person(i, false);
+        const PersonSums sums = run.engine().person(i, false);
         QJsonObject states;
         for (std::size_t s = 0; s < OperatorStateCount; ++s)
             states[text(idOf(static_cast<OperatorState>(s)))] = secondsValue(sums.inState[s]);
@@ -228,25 +228,25 @@ QString aligned(const std::vector<Row> &rows, qsizetype names)
 
 } // namespace
 
-void writeReplayJson(const Replay &replay, const Output &output)
+void writeReplayJson(const FoldedRun &run, const Output &output)
 {
-    const QJsonObject window {{u"from"_s, isoText(replay.from())}, {u"to"_s, isoText(replay.to())}};
+    const QJsonObject window {{u"from"_s, isoText(run.from())}, {u"to"_s, isoText(run.to())}};
     output("{\"window\":" + compact(window) + ",\n");
-    writeQueues(replay, output);
-    writeIntervals(replay, output);
-    const Sums total = replay.engine().sums(Scope::centre(), replay.window());
+    writeQueues(run, output);
+    writeIntervals(run, output);
+    const Sums total = run.engine().sums(Scope::centre(), run.window());
     output(" \"total\":" + compact({{u"sums"_s, sumsObject(total)}, {u"metrics"_s, metricsObject(total)}}) + ",\n");
-    writeOperators(replay, output);
-    const Feeds::InputCounts counts = replay.playback().counts();
-    const QJsonObject input {{u"messages"_s, static_cast<qint64>(counts.messages)},
-        {u"malformed"_s, static_cast<qint64>(counts.malformed)}, {u"ignored"_s, static_cast<qint64>(counts.ignored)}};
+    writeOperators(run, output);
+    const QJsonObject input {{u"messages"_s, static_cast<qint64>(run.counts.messages)},
+        {u"malformed"_s, static_cast<qint64>(run.counts.malformed)},
+        {u"ignored"_s, static_cast<qint64>(run.counts.ignored)}};
     output(" \"input\":" + compact(input) + "}\n");
 }
 
-QString replayTable(const Replay &replay, const QLocale &locale)
+QString replayTable(const FoldedRun &run, const QLocale &locale)
 {
-    const State::CentreState &state = replay.engine().state();
-    const Items::ValueFormatter formatter(locale, replay.engine().ledger().calendar().timeZone());
+    const State::CentreState &state = run.engine().state();
+    const Items::ValueFormatter formatter(locale, run.engine().ledger().calendar().timeZone());
     const Line &defaults = state.centre().defaults;
 
     std::vector<Row> rows;
@@ -257,11 +257,11 @@ QString replayTable(const Replay &replay, const QLocale &locale)
     for (const QueueIndex i : sortedQueues(state)) {
         const State::QueueRow &queue = state.queue(i);
         Row row {text(state.feed(queue.feed).name), text(queue.name)};
-        appendNumbers(row, replay.engine().ledger().sums(replay.window(), i), state.line(queue.line).spec, formatter);
+        appendNumbers(row, run.engine().ledger().sums(run.window(), i), state.line(queue.line).spec, formatter);
         rows.push_back(row);
     }
     Row total {CommandLine::tr("Total"), QString()};
-    appendNumbers(total, replay.engine().sums(Scope::centre(), replay.window()), defaults, formatter);
+    appendNumbers(total, run.engine().sums(Scope::centre(), run.window()), defaults, formatter);
     rows.push_back(total);
     return aligned(rows, 2);
 }

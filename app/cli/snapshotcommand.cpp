@@ -27,7 +27,6 @@ const auto SizeOption = u"size"_s;
 const auto ScaleOption = u"scale"_s;
 const auto OutputOption = u"output"_s;
 const auto BoardOption = u"board"_s;
-const auto AtOption = u"at"_s;
 
 /// A live centre is given this long to tell its present state; then the picture shows what there is.
 constexpr std::chrono::seconds LiveWait {10};
@@ -38,7 +37,6 @@ struct Picture
     QSize size; ///< in pixels of the file
     double scale = 1;
     QString output;
-    std::optional<Domain::Duration> at; ///< moment of the recording; absent: its end
     Widgets::BoardDescription board;
 };
 
@@ -67,15 +65,6 @@ std::optional<Picture> pictureOf(const QCommandLineParser &parser, ExitCode &cod
         usageError(
             CommandLine::tr("The scale «%1» is none; it is a number from 0.5 to 4.").arg(parser.value(ScaleOption)));
         return std::nullopt;
-    }
-    if (parser.isSet(AtOption)) {
-        const double at = parser.value(AtOption).toDouble(&isNumber);
-        constexpr double Year = 366.0 * 24 * 3600;
-        if (!isNumber || !(at >= 0 && at <= Year)) {
-            usageError(CommandLine::tr("--at «%1» is no number of seconds.").arg(parser.value(AtOption)));
-            return std::nullopt;
-        }
-        picture.at = std::chrono::round<Domain::Duration>(std::chrono::duration<double>(at));
     }
     picture.output = parser.value(OutputOption);
     if (picture.output.isEmpty()) {
@@ -156,8 +145,6 @@ void SnapshotCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption(
         {ScaleOption, CommandLine::tr("Pixels of the file for one of the window, as on dense screens; otherwise 1."),
             CommandLine::tr("FACTOR"), u"1"_s});
-    parser.addOption({AtOption, CommandLine::tr("Seconds from the start of the recording; otherwise its end."),
-        CommandLine::tr("SEC")});
     parser.addOption({BoardOption, CommandLine::tr("The board: its id, or a file; otherwise hall."),
         CommandLine::tr("ID|FILE"), u"hall"_s});
     parser.addOption({OutputOption, CommandLine::tr("The picture file to write; its ending tells the kind."),
@@ -174,9 +161,9 @@ ExitCode SnapshotCommand::run(const QCommandLineParser &parser)
     if (!appearance)
         return ExitCode::Usage;
     const Domain::SystemClock clock;
-    const auto session = openSession(parser, clock, PlayMode::AtEnd, picture->at);
+    const auto session = openSession(parser, clock, PlayMode::AtEnd, code);
     if (!session)
-        return ExitCode::Failed;
+        return code;
     std::optional<Keychain> keychain;
     std::optional<HeadlessSecrets> secrets;
     if (!session->isPlayback()) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// `pult` without a command: the supervisor window. Main thread.
+// `pult` without a command: the supervisor window, or the start page when no centre is described yet. Main thread.
 
 #pragma once
 

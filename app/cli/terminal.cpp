@@ -5,7 +5,25 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace Pult::App {
+
+namespace {
+
+bool isWatched(FILE *stream)
+{
+#ifdef Q_OS_UNIX
+    return isatty(fileno(stream)) != 0;
+#else
+    Q_UNUSED(stream)
+    return false;
+#endif
+}
+
+} // namespace
 
 void print(const QByteArray &text)
 {
@@ -21,6 +39,19 @@ void printError(const QString &sentence)
 {
     const QByteArray line = "pult: " + sentence.toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+void showStatus(const QString &line)
+{
+    if (!isWatched(stderr))
+        return;
+    const QByteArray text = "\r" + line.toUtf8() + "\x1b[K";
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+}
+
+bool isTerminal()
+{
+    return isWatched(stdout);
 }
 
 ExitCode usageError(const QString &sentence)

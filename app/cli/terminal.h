@@ -18,6 +18,10 @@ void print(const QString &text);
 /// Writes one line to stderr, with «pult: » before it.
 void printError(const QString &sentence);
 /// Says what is wrong with the command line and gives ExitCode::Usage.
+/// A line on stderr that the next one replaces, only where somebody watches: on a terminal. An empty one clears it.
+void showStatus(const QString &line);
+/// Whether somebody watches stdout.
+bool isTerminal();
 ExitCode usageError(const QString &sentence);
 /// Whether everything printed so far has reached stdout; false e.g. for a full disk.
 bool flushOutput();

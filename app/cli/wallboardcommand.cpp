@@ -67,9 +67,10 @@ ExitCode WallboardCommand::run(const QCommandLineParser &parser)
         return ExitCode::Failed;
 
     const Domain::SystemClock clock;
-    const auto session = openSession(parser, clock, PlayMode::AsLive);
+    ExitCode code = ExitCode::Done;
+    const auto session = openSession(parser, clock, PlayMode::AsLive, code);
     if (!session)
-        return ExitCode::Failed;
+        return code;
     WallboardWindow window(*session, *appearance, *board.board);
     Keychain keychain;
     const DeskServices services({*session, *appearance, keychain, centreFileOf(parser)}, window);

@@ -5,6 +5,7 @@
 
 #include "feeds/asterisk/ami/amifeed.h"
 #include "feeds/asterisk/queuelog/queuelogfeed.h"
+#include "feeds/simulator/simulatorfeed.h"
 #include "store/centrefile.h"
 
 #include <QCoreApplication>
@@ -38,11 +39,27 @@ std::unique_ptr<Feeds::Feed> makeAmi(const FeedParts &parts)
         parts.id, parts.spec, parts.secret ? parts.secret->reveal() : QByteArray(), parts.inbox, parts.clock);
 }
 
+std::unique_ptr<Feeds::Feed> makeSimulator(const FeedParts &parts)
+{
+    const Domain::Timestamp start = Feeds::Simulator::startOfDay(*parts.centre, parts.clock.now());
+    Feeds::Simulator::Feeds feeds = Feeds::Simulator::feedsOf(*parts.centre);
+    auto simulator = std::make_unique<Feeds::Simulator>(*parts.centre, feeds, start);
+    return std::make_unique<Feeds::SimulatorFeed>(std::move(simulator), std::move(feeds), parts.inbox, parts.clock);
+}
+
+QString nowhere(const Domain::FeedSpec &)
+{
+    return QCoreApplication::translate("FeedKind", "inside this program");
+}
+
 constexpr std::array Catalogue {
-    FeedDescriptor {Store::AmiKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk Manager Interface"),
-        "id kind host account", "site port tls tls_ca secret_env secret_credential allow_plain_login", true, &makeAmi, &hostAndPort},
+    FeedDescriptor {Store::AmiKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk Manager Interface"), "id kind host account",
+        "site port tls tls_ca secret_env secret_credential allow_plain_login", true, false, &makeAmi, &hostAndPort},
     FeedDescriptor {Store::QueueLogKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk queue_log file, followed as it grows"),
-        "id kind path", "site", false, &makeQueueLog, &path},
+        "id kind path", "site", false, false, &makeQueueLog, &path},
+    FeedDescriptor {Domain::SimulatorKind,
+        QT_TRANSLATE_NOOP("FeedKind", "Simulated ACD, as the centre file describes it"), "id kind", "site", false, true,
+        &makeSimulator, &nowhere},
 };
 
 } // namespace

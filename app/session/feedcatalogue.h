@@ -24,7 +24,8 @@ struct FeedParts
     const Domain::FeedSpec &spec;
     Feeds::Inbox &inbox;
     const Domain::Clock &clock;
-    const Store::Secret *secret = nullptr; ///< null: the kind needs none; valid during the call only
+    const Store::Secret *secret = nullptr;  ///< null: the kind needs none; valid during the call only
+    const Domain::Centre *centre = nullptr; ///< for kinds that need more than their spec; valid during the call only
 };
 
 struct FeedDescriptor
@@ -34,6 +35,7 @@ struct FeedDescriptor
     const char *requiredKeys; ///< of the centre file, separated by blanks
     const char *optionalKeys;
     bool needsSecret;
+    bool isOneForAll; ///< one Feed speaks for all feeds of this kind
     std::unique_ptr<Feeds::Feed> (*make)(const FeedParts &parts);
     /// «host:port» or the path, for texts.
     QString (*where)(const Domain::FeedSpec &spec);

@@ -5,11 +5,13 @@
 
 #include "feeds/recording/playbackclock.h"
 #include "feeds/recording/playbackfeed.h"
+#include "feeds/simulator/roster.h"
 #include "store/centrefile.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace Pult::App {
 
@@ -83,25 +85,88 @@ std::unique_ptr<Session> Session::playToEnd(
     return session;
 }
 
+std::unique_ptr<Session> Session::simulate(
+    Domain::Centre centre, const Domain::Clock &base, const SimulateOptions &options)
+{
+    auto own = std::make_unique<Feeds::PlaybackClock>(base, options.at.value_or(base.now()), options.speed);
+    std::unique_ptr<Session> session(new Session(std::move(own), base, nullptr));
+    session->prepareLive(
+        std::move(centre), [made = session.get()](const FeedParts &parts) { return made->makeFeed(parts); });
+    return session;
+}
+
+std::unique_ptr<Session> Session::simulateUntil(Domain::Centre centre, Domain::Timestamp at)
+{
+    auto own = std::make_unique<Domain::ManualClock>(Feeds::Simulator::startOfDay(centre, at));
+    Domain::ManualClock &clock = *own;
+    std::unique_ptr<Session> session(new Session(std::move(own), clock, nullptr));
+    session->m_isPlayback = true;
+    session->foldDay(std::move(centre), clock, at);
+    return session;
+}
+
 void Session::prepareLive(Domain::Centre centre, const FeedFactory &factory)
 {
+    if (centre.simulation)
+        Feeds::addStaff(centre);
     const std::vector<Domain::FeedSpec> specs = centre.feeds;
     std::vector<std::string> names;
+    for (const Domain::FeedSpec &spec : specs)
+        names.push_back(spec.id);
+    describeFeeds(specs);
+    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
+    std::set<std::string> spokenFor; // kinds of which one feed speaks for all
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const FeedDescriptor *kind = findFeedKind(specs[i].kind);
+        if (kind && kind->isOneForAll && !spokenFor.insert(specs[i].kind).second)
+            continue;
+        const FeedId id {static_cast<std::uint16_t>(i)};
+        auto feed = factory({id, specs[i], m_inbox, m_clock, nullptr, &this->centre()});
+        if (feed)
+            addLive(id, std::move(feed));
+    }
+}
+
+void Session::describeFeeds(const std::vector<Domain::FeedSpec> &specs)
+{
     for (const Domain::FeedSpec &spec : specs) {
         const FeedDescriptor *kind = findFeedKind(spec.kind);
-        names.push_back(spec.id);
         m_feeds.push_back({toQString(spec.id), kind ? feedKindName(*kind) : toQString(spec.kind),
             kind ? kind->where(spec) : QString(), {}, {}});
         m_feeds.back().kind = spec.kind;
         m_feeds.back().needsSecret = kind && kind->needsSecret;
     }
+}
+
+void Session::follow(Feeds::SimulatorFeed &feed)
+{
+    m_isCatchingUp = true;
+    connect(&feed, &Feeds::SimulatorFeed::feedCounted, this, &Session::setCounts);
+    connect(&feed, &Feeds::SimulatorFeed::progressed, this, [this](int percent) {
+        m_isCatchingUp = percent < 100;
+        Q_EMIT progressed(percent);
+    });
+}
+
+void Session::foldDay(Domain::Centre centre, Domain::ManualClock &clock, Domain::Timestamp until)
+{
+    const Feeds::Simulator::Feeds feeds = Feeds::Simulator::feedsOf(centre);
+    Feeds::Simulator simulator(centre, feeds, clock.now());
+    Feeds::addStaff(centre);
+    describeFeeds(centre.feeds);
+    std::vector<std::string> names;
+    for (const Domain::FeedSpec &spec : centre.feeds)
+        names.push_back(spec.id);
     m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
-    for (std::size_t i = 0; i < specs.size(); ++i) {
-        const FeedId id {static_cast<std::uint16_t>(i)};
-        auto feed = factory({id, specs[i], m_inbox, m_clock, nullptr});
-        if (feed)
-            addLive(id, std::move(feed));
+    while (clock.now() < until || simulator.now() < until) {
+        clock.set(std::min(until, clock.now() + FoldStep));
+        m_batch.clear();
+        simulator.run(clock.now(), m_batch);
+        for (const Domain::Event &event : m_batch)
+            ++m_feeds[raw(event.feed)].counts.messages;
+        m_engine->apply(m_batch);
     }
+    beat();
 }
 
 void Session::addLive(FeedId id, std::unique_ptr<Feeds::Feed> feed)
@@ -112,11 +177,13 @@ void Session::addLive(FeedId id, std::unique_ptr<Feeds::Feed> feed)
             if (isCurrent(from))
                 setProblem(id, problem);
         });
-    connect(feed.get(), &Feeds::Feed::countsChanged, this,
-        [this, id, from = feed.get()](const Feeds::InputCounts &counts) {
+    connect(
+        feed.get(), &Feeds::Feed::countsChanged, this, [this, id, from = feed.get()](const Feeds::InputCounts &counts) {
             if (isCurrent(from))
                 setCounts(id, counts);
         });
+    if (auto *simulator = qobject_cast<Feeds::SimulatorFeed *>(feed.get()))
+        follow(*simulator);
     addWorker(id, std::move(feed));
 }
 
@@ -136,7 +203,7 @@ std::unique_ptr<Feeds::Feed> Session::makeFeed(const FeedParts &parts)
     }
     m_feeds[raw(parts.id)].secretSource = found.source;
     m_feeds[raw(parts.id)].secretPlace = found.place;
-    return kind->make({parts.id, parts.spec, parts.inbox, parts.clock, &*found.secret});
+    return kind->make({parts.id, parts.spec, parts.inbox, parts.clock, &*found.secret, parts.centre});
 }
 
 bool Session::waitsForSecret(FeedId feed) const
@@ -158,7 +225,7 @@ void Session::provideSecret(FeedId id, const Store::Secret &secret, Store::Secre
     status.secretSource = source;
     status.secretPlace.clear();
     setProblem(id, {});
-    addLive(id, kind->make({id, *spec, m_inbox, m_clock, &secret}));
+    addLive(id, kind->make({id, *spec, m_inbox, m_clock, &secret, &centre()}));
     startFeed(id);
 }
 
@@ -172,8 +239,8 @@ void Session::retire(FeedId id)
             delete worker.feed; // its thread has never run and will not do it
         return waited;
     });
-    const auto running = std::ranges::find_if(
-        m_workers, [id](const Worker &worker) { return worker.id == id && !worker.isRetired; });
+    const auto running
+        = std::ranges::find_if(m_workers, [id](const Worker &worker) { return worker.id == id && !worker.isRetired; });
     if (running == m_workers.end())
         return;
     running->isRetired = true;
@@ -223,6 +290,18 @@ void Session::preparePlayback(const Feeds::Playback &playback, Domain::Centre ce
     m_engine = std::make_unique<Metrics::Engine>(std::move(centre), playback.feedNames(), m_clock);
 }
 
+/// A live feed would have answered a heartbeat just now.
+void Session::beat()
+{
+    m_batch.clear();
+    for (std::size_t i = 0; i < m_engine->state().feeds().size(); ++i) {
+        if (m_engine->state().feeds()[i].connected)
+            m_batch.push_back({m_clock.now(), FeedId {static_cast<std::uint16_t>(i)}, Domain::Heartbeat {}});
+    }
+    m_engine->apply(m_batch);
+    m_batch.clear();
+}
+
 void Session::foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain::ManualClock &clock)
 {
     for (auto next = playback.next(); next && *next <= end; next = playback.next()) {
@@ -231,14 +310,7 @@ void Session::foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain
         playback.readUntil(clock.now(), m_batch);
         m_engine->apply(m_batch);
     }
-    // A live feed would have answered a heartbeat just now.
-    m_batch.clear();
-    for (std::size_t i = 0; i < m_engine->state().feeds().size(); ++i) {
-        if (m_engine->state().feeds()[i].connected)
-            m_batch.push_back({clock.now(), FeedId {static_cast<std::uint16_t>(i)}, Domain::Heartbeat {}});
-    }
-    m_engine->apply(m_batch);
-    m_batch.clear();
+    beat();
     for (const auto &input : playback.inputs())
         m_feeds[raw(input->feed())].counts = input->counts();
     m_failures = playback.failures();

@@ -14,6 +14,7 @@
 #include "feeds/inbox.h"
 #include "feeds/inputtap.h"
 #include "feeds/recording/playback.h"
+#include "feeds/simulator/simulatorfeed.h"
 #include "metrics/engine.h"
 #include "store/secretsource.h"
 
@@ -73,12 +74,26 @@ public:
     static std::unique_ptr<Session> playToEnd(
         std::unique_ptr<Feeds::Playback> playback, Domain::Centre centre, std::optional<Domain::Duration> length = {});
 
+    struct SimulateOptions
+    {
+        std::optional<Domain::Timestamp> at; ///< when the simulated centre's time begins to run; absent: now
+        double speed = 1.0;                  ///< simulated seconds per second
+    };
+
+    /// The live feeds of a simulated `centre` on a clock of their own; `base` drives it and must outlive the session.
+    static std::unique_ptr<Session> simulate(
+        Domain::Centre centre, const Domain::Clock &base, const SimulateOptions &options);
+    /// A simulated `centre` from the start of its day until `at`, folded at once; the session stands there.
+    static std::unique_ptr<Session> simulateUntil(Domain::Centre centre, Domain::Timestamp at);
+
     /// Once.
     void start();
     /// Stops the feeds and joins their threads; what was read before is kept. Final.
     void stop();
     bool isRunning() const { return m_running; }
     bool isPlayback() const { return m_isPlayback; }
+    /// While the past of a simulated day is being told, its numbers are not those of now.
+    bool isCatchingUp() const { return m_isCatchingUp; }
 
     Metrics::Engine &engine() { return *m_engine; }
     const Metrics::Engine &engine() const { return *m_engine; }
@@ -104,6 +119,8 @@ Q_SIGNALS:
     void ticked();
     /// A recording has been played to its end.
     void played();
+    /// A simulated centre tells what has happened since the start of its day: 0 to 100, then it has caught up.
+    void progressed(int percent);
 
 private:
     struct Worker
@@ -117,7 +134,11 @@ private:
     Session(std::unique_ptr<Domain::Clock> ownClock, const Domain::Clock &clock, QObject *parent);
     void prepareLive(Domain::Centre centre, const FeedFactory &factory);
     void preparePlayback(const Feeds::Playback &playback, Domain::Centre centre);
+    void follow(Feeds::SimulatorFeed &feed);
+    void foldDay(Domain::Centre centre, Domain::ManualClock &clock, Domain::Timestamp until);
+    void beat();
     void foldUntil(Domain::Timestamp end, Feeds::Playback &playback, Domain::ManualClock &clock);
+    void describeFeeds(const std::vector<Domain::FeedSpec> &specs);
     void addLive(Domain::FeedId id, std::unique_ptr<Feeds::Feed> feed);
     void addWorker(Domain::FeedId id, std::unique_ptr<Feeds::Feed> feed);
     void retire(Domain::FeedId id);
@@ -144,6 +165,7 @@ private:
     bool m_running = false;
     bool m_stopped = false;
     bool m_isPlayback = false;
+    bool m_isCatchingUp = false;
 };
 
 } // namespace Pult::App

@@ -3,8 +3,8 @@
 
 #include "app/windows/supervisorwindow.h"
 
-#include "app/windows/logviewer.h"
 #include "app/windows/recordingcontrol.h"
+#include "app/windows/logviewer.h"
 #include "items/texts.h"
 #include "widgets/boards/boarddescription.h"
 #include "widgets/boards/boardview.h"

@@ -37,10 +37,10 @@ class WaitingTable;
 
 namespace Pult::App {
 
+class RecordingControl;
+
 class LogBook;
 class LogViewer;
-
-class RecordingControl;
 
 class SupervisorWindow final : public QMainWindow
 {

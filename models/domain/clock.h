@@ -19,6 +19,8 @@ public:
 
     /// Wall-clock time, UTC.
     virtual Timestamp now() const = 0;
+    /// Seconds of this clock in a second of real time; only tells how long to sleep.
+    virtual double speed() const { return 1; }
 };
 
 /// The machine's clock.

@@ -43,7 +43,7 @@ Centre centreWith(std::optional<Duration> answer = std::chrono::seconds {3}, std
 QJsonObject jsonOf(const Replay &replay)
 {
     QByteArray text;
-    App::writeReplayJson(replay, [&text](const QByteArray &piece) { text += piece; });
+    App::writeReplayJson(replay.result(), [&text](const QByteArray &piece) { text += piece; });
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
@@ -430,10 +430,10 @@ void TestReplay::batchesDoNotMatter()
     QVERIFY(whole.open(paths));
     whole.run();
     QVERIFY(
-        engine.sums(Metrics::Scope::centre(), window) == whole.engine().sums(Metrics::Scope::centre(), whole.window()));
+        engine.sums(Metrics::Scope::centre(), window) == whole.result().engine().sums(Metrics::Scope::centre(), whole.result().window()));
     for (std::uint32_t i = 0; i < engine.state().persons().size(); ++i) {
         const State::PersonIndex person {i};
-        QVERIFY(engine.person(person, false) == whole.engine().person(person, false));
+        QVERIFY(engine.person(person, false) == whole.result().engine().person(person, false));
     }
 }
 
@@ -448,7 +448,7 @@ void TestReplay::asLiveGivesTheSame()
         wall.advance(pause);
         slept += pause;
     });
-    QCOMPARE(slept.count(), (live.to() - live.from()).count()); // neither faster nor slower than it happened
+    QCOMPARE(slept.count(), (live.result().to() - live.result().from()).count()); // neither faster nor slower than it happened
     QCOMPARE(jsonOf(live), replayed(captures(u"queue_log"_s)));
 }
 
@@ -457,7 +457,7 @@ void TestReplay::table()
     Replay replay(centreWith());
     QVERIFY(replay.open(captures(u"ami"_s)));
     replay.run();
-    const QStringList lines = App::replayTable(replay, QLocale::c()).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = App::replayTable(replay.result(), QLocale::c()).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 12); // heading, ten queues, total
     for (const QString &line : lines)
         QCOMPARE(line.size(), lines.first().size());

@@ -68,7 +68,7 @@ std::uint64_t replay(const QString &path)
     replay.run();
     std::size_t written = 0;
     App::writeReplayJson(
-        replay, [&written](const QByteArray &piece) { written += static_cast<std::size_t>(piece.size()); });
+        replay.result(), [&written](const QByteArray &piece) { written += static_cast<std::size_t>(piece.size()); });
     check(written > 1000, "no result");
     check(replay.playback().counts().malformed == 0, "the traffic is malformed");
     return replay.playback().counts().messages;

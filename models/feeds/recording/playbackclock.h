@@ -28,6 +28,8 @@ public:
         return m_recordedStart + std::chrono::duration_cast<Domain::Duration>(passed * m_speed);
     }
 
+    double speed() const override { return m_speed; }
+
 private:
     const Domain::Clock &m_base;
     const Domain::Timestamp m_baseStart;
