@@ -14,12 +14,48 @@ namespace Pult::Store::Folders {
 
 namespace {
 
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+/// The folder that `variable` names, else `usual` below the home folder. By hand, because QStandardPaths takes paths
+/// that are not absolute, which the specification calls invalid, and knows no state folder before Qt 6.7.
+QString xdgFolder(const char *variable, const QString &usual)
+{
+    if (QStandardPaths::isTestModeEnabled())
+        return QDir::homePath() + u"/.qttest/"_s + usual + u"/pult"_s;
+    const QString named = QFile::decodeName(qgetenv(variable));
+    return (QDir::isAbsolutePath(named) ? named : QDir::homePath() + u'/' + usual) + u"/pult"_s;
+}
+#endif
+
 QString below(QStandardPaths::StandardLocation location)
 {
     return QStandardPaths::writableLocation(location) + u"/pult"_s;
 }
 
 } // namespace
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+
+QString config()
+{
+    return xdgFolder("XDG_CONFIG_HOME", u".config"_s);
+}
+
+QString state()
+{
+    return xdgFolder("XDG_STATE_HOME", u".local/state"_s);
+}
+
+QString data()
+{
+    return xdgFolder("XDG_DATA_HOME", u".local/share"_s);
+}
+
+QString cache()
+{
+    return xdgFolder("XDG_CACHE_HOME", u".cache"_s);
+}
+
+#else
 
 QString config()
 {
@@ -28,16 +64,7 @@ QString config()
 
 QString state()
 {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    // QStandardPaths knows this folder from Qt 6.7 on.
-    if (QStandardPaths::isTestModeEnabled())
-        return QDir::homePath() + u"/.qttest/state/pult"_s;
-    const QString named = QFile::decodeName(qgetenv("XDG_STATE_HOME"));
-    // The specification: a path that is not absolute is invalid and ignored.
-    return (QDir::isAbsolutePath(named) ? named : QDir::homePath() + u"/.local/state"_s) + u"/pult"_s;
-#else
     return below(QStandardPaths::GenericDataLocation) + u"/state"_s;
-#endif
 }
 
 QString data()
@@ -49,6 +76,8 @@ QString cache()
 {
     return below(QStandardPaths::GenericCacheLocation);
 }
+
+#endif
 
 QString runtime()
 {

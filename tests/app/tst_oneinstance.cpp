@@ -217,6 +217,12 @@ void TestOneInstance::programsOfOneCentre()
     QCOMPARE(sockets(), 1);
     const auto next = start({u"--lang"_s, u"en"_s});
     QVERIFY(next);
+    const auto holder = [this] { // QLockFile writes its owner's number first
+        QFile lock(m_dir->filePath(u"pult/"_s)
+            + QDir(m_dir->filePath(u"pult"_s)).entryList({u"*.lock"_s}, QDir::Files).value(0));
+        return lock.open(QIODevice::ReadOnly) ? lock.readLine().trimmed().toLongLong() : 0;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(holder(), next->processId(), 20'000);
     const auto last = start({u"--theme"_s, u"light"_s});
     QVERIFY(last);
     QVERIFY(last->waitForFinished(20'000));

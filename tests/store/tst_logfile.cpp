@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <barrier>
 #include <thread>
 #include <vector>
 
@@ -115,10 +116,12 @@ private Q_SLOTS:
         constexpr int Writers = 4;
         constexpr int Lines = 500;
         std::atomic<int> failed = 0;
+        std::barrier start(Writers);
         std::vector<std::thread> threads;
         for (int writer = 0; writer < Writers; ++writer) {
             threads.emplace_back([&, writer] {
                 LogFile log(path, {.size = 4000, .files = 1000});
+                start.arrive_and_wait(); // else the first would be done before the last begins
                 for (int i = 0; i < Lines; ++i) {
                     const QByteArray line = QByteArray::number(writer) + ' ' + QByteArray::number(i) + " end\n";
                     failed += log.append(line) ? 0 : 1;
@@ -131,7 +134,7 @@ private Q_SLOTS:
         QSet<QByteArray> seen;
         const QDir dir(m_dir.filePath(QStringLiteral("shared")));
         const QStringList names = dir.entryList(QDir::Files);
-        QVERIFY(names.size() > 3);
+        QVERIFY(names.size() > 1); // while one puts the file aside, others may still write into it
         for (const QString &name : names) {
             for (const QByteArray &line : contentOf(dir.filePath(name)).split('\n')) {
                 QVERIFY2(line.isEmpty() || line.endsWith(" end"), line.constData());
