@@ -59,6 +59,116 @@
             <numerusform>There is no screen «%1»; there are %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2, %n message(s), %3</source>
+        <translation>
+            <numerusform>%1: %2, %n message, %3</numerusform>
+            <numerusform>%1: %2, %n messages, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk was too slow: %n piece(s) of the input are missing in the recording.</source>
+        <translation>
+            <numerusform>The disk was too slow: %n piece of the input is missing in the recording.</numerusform>
+            <numerusform>The disk was too slow: %n pieces of the input are missing in the recording.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new caller(s) a day</source>
+        <translation>
+            <numerusform>%n new caller a day</numerusform>
+            <numerusform>%n new callers a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of pauses</source>
+        <translation>
+            <numerusform>%n kind of pauses</numerusform>
+            <numerusform>%n kinds of pauses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProbeTexts</name>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting call(s)</source>
+        <translation>
+            <numerusform>%n waiting call</numerusform>
+            <numerusform>%n waiting calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the whole telephone system</source>
+        <translation>
+            <numerusform>%n call in the whole telephone system</numerusform>
+            <numerusform>%n calls in the whole telephone system</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::PreferencesDialog</name>
+    <message numerus="yes">
+        <source>%n mistake(s) in %1.</source>
+        <translation>
+            <numerusform>%n mistake in %1.</numerusform>
+            <numerusform>%n mistakes in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::ProblemPage</name>
+    <message numerus="yes">
+        <source>The centre file has %n mistake(s)</source>
+        <translation>
+            <numerusform>The centre file has %n mistake</numerusform>
+            <numerusform>The centre file has %n mistakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::SummaryPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s) left out</source>
+        <translation>
+            <numerusform>%n queue left out</numerusform>
+            <numerusform>%n queues left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pult::Widgets::LinesTile</name>

@@ -139,10 +139,6 @@
         <translation>это не имя переменной окружения; допустимо: латинские буквы, цифры и _; сам секрет здесь не пишут</translation>
     </message>
     <message>
-        <source>secrets are never written into this file; allowed: secret_env with the name of the environment variable that holds it</source>
-        <translation>секреты в этот файл не пишут; допустимо: secret_env с именем переменной окружения, в которой секрет лежит</translation>
-    </message>
-    <message>
         <source>a feed of kind «%1» has no such key; allowed: %2</source>
         <translation>у источника вида «%1» такого ключа нет; допустимо: %2</translation>
     </message>
@@ -166,6 +162,95 @@
         <source>did you mean %1?</source>
         <translation>может быть, %1?</translation>
     </message>
+    <message>
+        <source>a list of numbers in square brackets</source>
+        <translation>список чисел в квадратных скобках</translation>
+    </message>
+    <message>
+        <source>a text in quotes, or texts by language such as { ru = &quot;…&quot;, en = &quot;…&quot; }</source>
+        <translation>текст в кавычках или тексты по языкам, например { ru = &quot;…&quot;, en = &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>this is not the name of a systemd credential; allowed: the name of a file without a folder; the secret itself is never written here</source>
+        <translation>это не имя секрета systemd (credential); допустимо: имя файла без папки; сам секрет здесь не пишут</translation>
+    </message>
+    <message>
+        <source>secrets are never written into this file; remove the line: Pult asks for the secret and keeps it in the keychain, or takes it from the environment variable that secret_env names</source>
+        <translation>секреты в этот файл не пишут; уберите строку: Пульт сам спросит секрет и сохранит его в связке ключей или возьмёт из переменной окружения, названной в secret_env</translation>
+    </message>
+    <message>
+        <source>the list has %1 values; allowed: %2</source>
+        <translation>значений в списке: %1; допустимо: %2</translation>
+    </message>
+    <message>
+        <source>all shares or weights are 0; allowed: at least one above 0</source>
+        <translation>все доли или веса равны 0; допустимо: хотя бы одно значение больше 0</translation>
+    </message>
+    <message>
+        <source>nothing shows this simulation: it needs a feed of kind «%1»</source>
+        <translation>эту имитацию ничто не показывает: ей нужен источник вида «%1»</translation>
+    </message>
+    <message>
+        <source>a feed of kind «%1» needs a [simulation] in this file</source>
+        <translation>источнику вида «%1» нужна таблица [simulation] в этом файле</translation>
+    </message>
+    <message>
+        <source>feed «%1» is not simulated; allowed: %2</source>
+        <translation>источник «%1» не имитируется; допустимо: %2</translation>
+    </message>
+    <message>
+        <source>this queue belongs to line «%1» by its [[queue]]; allowed: %2</source>
+        <translation>эта очередь по своей записи [[queue]] относится к линии «%1»; допустимо: %2</translation>
+    </message>
+    <message>
+        <source>no [[simulation.flow]] queues line «%1»; allowed: %2</source>
+        <translation>ни один [[simulation.flow]] не ставит вызовы в очередь линии «%1»; допустимо: %2</translation>
+    </message>
+    <message>
+        <source>group «%1» is at no site with a simulated feed; allowed: %2</source>
+        <translation>на площадке группы «%1» нет имитируемого источника; допустимо: %2</translation>
+    </message>
+    <message>
+        <source>none of these lines is queued at the site of group «%1»</source>
+        <translation>ни у одной из этих линий нет очереди на площадке группы «%1»</translation>
+    </message>
+    <message>
+        <source>no team serves this queue: no group at site «%1» has line «%2»</source>
+        <translation>эту очередь некому обслуживать: на площадке «%1» нет группы с линией «%2»</translation>
+    </message>
+    <message>
+        <source>«%1» is not among the reasons under [pauses] acw, so it would count as a pause</source>
+        <translation>«%1» нет среди причин в [pauses] acw, и это посчитается паузой</translation>
+    </message>
+</context>
+<context>
+    <name>CentreWriter</name>
+    <message>
+        <source>What holds for every line that does not say otherwise. Times are seconds, shares 0 – 1.
+What has no target is shown without a verdict.</source>
+        <translation>Действует для каждой линии, у которой не сказано иное. Времена – в секундах, доли – от 0 до 1.
+Показатель без цели выводится без оценки.</translation>
+    </message>
+    <message>
+        <source>One [[feed]] for each telephone system. Its secret is never written here.</source>
+        <translation>По одному [[feed]] на каждую телефонную станцию. Секрет станции здесь не пишут.</translation>
+    </message>
+    <message>
+        <source>Which line a queue belongs to. A queue without an entry is a line of its own.</source>
+        <translation>К какой линии относится очередь. Очередь без записи – сама себе линия.</translation>
+    </message>
+    <message>
+        <source>Pause reasons that mean after-call work.</source>
+        <translation>Причины паузы, которые означают поствызывную обработку.</translation>
+    </message>
+    <message>
+        <source>A centre file of Pult. Change it as you like and check it with
+    pult check-centre FILE
+Everything that can stand here: resources/centres/example.toml</source>
+        <translation>Описание центра для Пульта. Меняйте как угодно и проверяйте командой
+    pult check-centre ФАЙЛ
+Всё, что здесь может стоять: resources/centres/example.toml</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -188,10 +273,6 @@
     <message>
         <source>FILE</source>
         <translation>ФАЙЛ</translation>
-    </message>
-    <message>
-        <source>No centre is described yet: write %1 (see resources/centres/example.toml) or name a file with --centre.</source>
-        <translation>Центр ещё не описан: создайте %1 (образец – resources/centres/example.toml) или назовите файл в --centre.</translation>
     </message>
     <message numerus="yes">
         <source>%n site(s)</source>
@@ -438,10 +519,6 @@
         <translation>Итого</translation>
     </message>
     <message>
-        <source>Play a recording (AMI capture or queue_log, plain or gzip) as if it were live. Several recordings are several feeds.</source>
-        <translation>Играть запись (AMI или queue_log, простая или gzip) как живой источник. Несколько записей – несколько источников.</translation>
-    </message>
-    <message>
         <source>Say what to paint: supervisor or wallboard.</source>
         <translation>Скажите, что рисовать: supervisor или wallboard.</translation>
     </message>
@@ -522,12 +599,264 @@
         </translation>
     </message>
     <message>
-        <source>--at «%1» is no number of seconds.</source>
-        <translation>--at «%1» – не число секунд.</translation>
+        <source>No centre is described yet: write %1 (see resources/centres/example.toml), name a file with --centre, or look at the demo centre with --demo.</source>
+        <translation>Центр ещё не описан: создайте %1 (образец – resources/centres/example.toml), назовите файл в --centre или посмотрите демонстрационный центр с --demo.</translation>
     </message>
     <message>
-        <source>Seconds from the start of the recording; otherwise its end.</source>
-        <translation>Секунды от начала записи; иначе её конец.</translation>
+        <source>Whole number that a simulated centre is drawn from: the same seed gives the same callers.</source>
+        <translation>Целое число, из которого строится имитация: то же число – те же звонки.</translation>
+    </message>
+    <message>
+        <source>--seed «%1» is no whole number.</source>
+        <translation>--seed «%1» – не целое число.</translation>
+    </message>
+    <message>
+        <source>Centre file with a [simulation]; otherwise the demo centre.</source>
+        <translation>Описание центра с [simulation]; иначе демонстрационный центр.</translation>
+    </message>
+    <message>
+        <source>%1 describes no simulated centre: it has no [simulation].</source>
+        <translation>%1 описывает не имитируемый центр: в нём нет [simulation].</translation>
+    </message>
+    <message>
+        <source>What to tell on stderr and in the log file, e.g. «pult.feed.*=debug» or «warning»; several rules are separated by «;». Also the variable PULT_LOG. Categories: %1.</source>
+        <translation>Что сообщать в stderr и в журнал программы, например «pult.feed.*=debug» или «warning»; правила разделяются знаком «;». То же – переменная PULT_LOG. Категории: %1.</translation>
+    </message>
+    <message>
+        <source>RULES</source>
+        <translation>ПРАВИЛА</translation>
+    </message>
+    <message>
+        <source>PULT_LOG: %1</source>
+        <translation>PULT_LOG: %1</translation>
+    </message>
+    <message>
+        <source>Name the file to record into with --output.</source>
+        <translation>Назовите в --output файл, в который писать.</translation>
+    </message>
+    <message>
+        <source>--max-size and --keep-free are sizes in megabytes.</source>
+        <translation>--max-size и --keep-free – размеры в мегабайтах.</translation>
+    </message>
+    <message>
+        <source>--for is a length of time up to 24 days: 90s, 15m, 8h, 2d.</source>
+        <translation>--for – длительность до 24 дней: 90s, 15m, 8h, 2d.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n message(s), %3</source>
+        <translation>
+            <numerusform>%1: %2, %n сообщение, %3</numerusform>
+            <numerusform>%1: %2, %n сообщения, %3</numerusform>
+            <numerusform>%1: %2, %n сообщений, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Идёт запись, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 recorded</source>
+        <translation>%1: записано %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk was too slow: %n piece(s) of the input are missing in the recording.</source>
+        <translation>
+            <numerusform>Диск не успевал: в записи не хватает %n фрагмента.</numerusform>
+            <numerusform>Диск не успевал: в записи не хватает %n фрагментов.</numerusform>
+            <numerusform>Диск не успевал: в записи не хватает %n фрагментов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records the live feeds into a file, until Ctrl+C.</source>
+        <translation>Записывает живые источники в файл, пока не нажато Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>The file to record into; it must not exist yet.</source>
+        <translation>Файл записи; его ещё не должно быть.</translation>
+    </message>
+    <message>
+        <source>Record callers&apos; numbers and names as they are, instead of pseudonyms.</source>
+        <translation>Писать номера и имена позвонивших как есть, без псевдонимов.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>МБ</translation>
+    </message>
+    <message>
+        <source>End when the file is that large; otherwise at 4 GiB.</source>
+        <translation>Закончить, когда файл вырастет до этого размера; иначе – на 4 ГиБ.</translation>
+    </message>
+    <message>
+        <source>End when less than that is free on the disk; otherwise 1 GiB, or 5 % of a larger disk.</source>
+        <translation>Закончить, когда на диске останется меньше; иначе – 1 ГиБ, на больших дисках 5 %.</translation>
+    </message>
+    <message>
+        <source>End after that time: 90s, 15m, 8h, 2d.</source>
+        <translation>Закончить через это время: 90s, 15m, 8h, 2d.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ВРЕМЯ</translation>
+    </message>
+    <message>
+        <source>What is played has been recorded already; --play is of no use here.</source>
+        <translation>Эти данные уже записаны; --play здесь ни к чему.</translation>
+    </message>
+    <message>
+        <source>--at «%1» is neither a time of day, as 14:30, nor a number of seconds.</source>
+        <translation>--at «%1» – не время суток вида 14:30 и не число секунд.</translation>
+    </message>
+    <message>
+        <source>--speed is a number above 0, at most %1.</source>
+        <translation>--speed – число больше 0, не больше %1.</translation>
+    </message>
+    <message>
+        <source>With --play, --at is a number of seconds.</source>
+        <translation>Вместе с --play в --at стоит число секунд.</translation>
+    </message>
+    <message>
+        <source>A window plays a recording from its start; --at is for pictures.</source>
+        <translation>Окно играет запись с начала; --at – только для картинок.</translation>
+    </message>
+    <message>
+        <source>Without --play, --at is a time of day, as 14:30.</source>
+        <translation>Без --play в --at стоит время суток вида 14:30.</translation>
+    </message>
+    <message>
+        <source>--at, --speed and --seed are for --demo, --play and simulated centres.</source>
+        <translation>--at, --speed и --seed – для --demo, --play и имитируемых центров.</translation>
+    </message>
+    <message>
+        <source>Play a recording (Pult&apos;s own, AMI capture or queue_log, plain or gzip) as if it were live. Several recordings are several feeds.</source>
+        <translation>Играть запись (Пульта, AMI или queue_log, простую или gzip) как живой источник. Несколько записей – несколько источников.</translation>
+    </message>
+    <message>
+        <source>Show the demo centre: invented people and calls, no telephone system needed.</source>
+        <translation>Показать демонстрационный центр: люди и звонки вымышлены, телефонная станция не нужна.</translation>
+    </message>
+    <message>
+        <source>Time of day at which a simulated centre begins or is painted, otherwise now; or seconds from the start of the recording that is painted, otherwise its end.</source>
+        <translation>Время суток, с которого начинается имитация или на которое она рисуется, иначе нынешнее; или секунды от начала записи, которая рисуется, иначе её конец.</translation>
+    </message>
+    <message>
+        <source>HH:MM|SEC</source>
+        <translation>ЧЧ:ММ|СЕК</translation>
+    </message>
+    <message>
+        <source>So many times as fast as it happened, for --play and --demo.</source>
+        <translation>Во сколько раз быстрее, чем было, – для --play и --demo.</translation>
+    </message>
+    <message>
+        <source>--play and --demo exclude each other.</source>
+        <translation>--play и --demo не сочетаются.</translation>
+    </message>
+    <message>
+        <source>%1 % simulated</source>
+        <translation>Имитация: %1 %</translation>
+    </message>
+    <message>
+        <source>Lives through days of a simulated centre and computes every number.</source>
+        <translation>Проживает дни имитируемого центра и считает все показатели.</translation>
+    </message>
+    <message>
+        <source>How many days; otherwise 1.</source>
+        <translation>Сколько дней; иначе 1.</translation>
+    </message>
+    <message>
+        <source>The first day; otherwise %1, so that the same seed gives the same numbers every day.</source>
+        <translation>Первый день; иначе %1, чтобы то же число --seed каждый раз давало те же показатели.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ГГГГ-ММ-ДД</translation>
+    </message>
+    <message>
+        <source>So many times the callers and operators; otherwise 1.</source>
+        <translation>Во сколько раз больше звонков и операторов; иначе 1.</translation>
+    </message>
+    <message>
+        <source>--days is a whole number from 1 to %1.</source>
+        <translation>--days – целое число от 1 до %1.</translation>
+    </message>
+    <message>
+        <source>--from «%1» is no date; write it as 2026-01-31.</source>
+        <translation>--from «%1» – не дата; пишите как 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>--scale is a number above 0, at most %1.</source>
+        <translation>--scale – число больше 0, не больше %1.</translation>
+    </message>
+    <message>
+        <source>%1:00 – %2:00: %3 new callers, %4 erlangs of work, %5 operators</source>
+        <translation>%1:00 – %2:00: новых звонков %3, нагрузка %4 эрл., операторов %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new caller(s) a day</source>
+        <translation>
+            <numerusform>%n новый звонок в день</numerusform>
+            <numerusform>%n новых звонка в день</numerusform>
+            <numerusform>%n новых звонков в день</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n команда</numerusform>
+            <numerusform>%n команды</numerusform>
+            <numerusform>%n команд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n смена</numerusform>
+            <numerusform>%n смены</numerusform>
+            <numerusform>%n смен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of pauses</source>
+        <translation>
+            <numerusform>%n вид пауз</numerusform>
+            <numerusform>%n вида пауз</numerusform>
+            <numerusform>%n видов пауз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>simulated: %1</source>
+        <translation>имитация: %1</translation>
+    </message>
+    <message>
+        <source>busiest hour: %1</source>
+        <translation>самый нагруженный час: %1</translation>
+    </message>
+    <message>
+        <source>fewest operators for the work: %1</source>
+        <translation>час, когда операторов меньше всего для нагрузки: %1</translation>
+    </message>
+    <message>
+        <source>Opens a window of its own, even if another Pult shows this centre already.</source>
+        <translation>Открыть своё окно, даже если другой Пульт уже показывает этот центр.</translation>
+    </message>
+    <message>
+        <source>Another Pult shows this centre and does not answer; end it, or open a window of its own with --new-instance.</source>
+        <translation>Этот центр уже показывает другой Пульт, и он не отвечает; завершите его или откройте своё окно с --new-instance.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDraft</name>
+    <message>
+        <source>Line %1</source>
+        <extracomment>Name of a line, made of the number that its queue has in the telephone system</extracomment>
+        <translation>Линия %1</translation>
     </message>
 </context>
 <context>
@@ -572,6 +901,10 @@
         <source>connecting</source>
         <translation>подключается</translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>не подключён</translation>
+    </message>
 </context>
 <context>
     <name>FeedKind</name>
@@ -582,6 +915,14 @@
     <message>
         <source>Asterisk queue_log file, followed as it grows</source>
         <translation>Файл queue_log Asterisk, читается по мере роста</translation>
+    </message>
+    <message>
+        <source>inside this program</source>
+        <translation>внутри программы</translation>
+    </message>
+    <message>
+        <source>Simulated ACD, as the centre file describes it</source>
+        <translation>Имитация станции, заданная в описании центра</translation>
     </message>
 </context>
 <context>
@@ -615,16 +956,12 @@
         <translation>%1 не пускает; проверьте учётную запись, её секрет и строки permit и deny в manager.conf.</translation>
     </message>
     <message>
-        <source>The secret for %1 is missing; put it into the environment variable %2 before Pult is started.</source>
-        <translation>Нет секрета для %1; поместите его в переменную окружения %2 до запуска Пульта.</translation>
-    </message>
-    <message>
         <source>The link to %1 is not encrypted, so Pult does not log in; set tls = true for this feed, or allow it with allow_plain_login = true.</source>
         <translation>Соединение с %1 не зашифровано, и Пульт не входит; задайте источнику tls = true или разрешите вход строкой allow_plain_login = true.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not signed by an authority that this machine trusts; name your authority&apos;s file as tls_ca in the centre file.</source>
-        <translation>Сертификат %1 подписан центром, которому эта машина не доверяет; назовите файл своего центра в tls_ca в описании центра.</translation>
+        <translation>Сертификат %1 подписан удостоверяющим центром, которому эта машина не доверяет; назовите файл своего удостоверяющего центра в tls_ca.</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired or is not valid yet; renew it, or correct the clock of one of the machines.</source>
@@ -683,6 +1020,18 @@
         <comment>in place of a detail that is not known</comment>
         <translation>без подробностей</translation>
     </message>
+    <message>
+        <source>The secret for %1 is missing; enter it in the preferences (Ctrl+,), or give it to Pult as a systemd credential or in an environment variable named by secret_env.</source>
+        <translation>Нет секрета для %1; введите его в настройках (Ctrl+,) или передайте Пульту через systemd (credential) или в переменной окружения, названной в secret_env.</translation>
+    </message>
+    <message>
+        <source>The secret for %1 is missing: the environment variable %2 is not set; set it before Pult is started, or enter the secret in the preferences (Ctrl+,).</source>
+        <translation>Нет секрета для %1: переменная окружения %2 не задана; задайте её до запуска Пульта или введите секрет в настройках (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>The file %2 with the secret for %1 cannot be used; it must be a readable file of at most 4096 bytes that is not empty.</source>
+        <translation>Файл %2 с секретом для %1 не подходит; нужен непустой файл не больше 4096 байт, доступный для чтения.</translation>
+    </message>
 </context>
 <context>
     <name>Freshness</name>
@@ -714,16 +1063,28 @@
         <translation>файл пуст</translation>
     </message>
     <message>
-        <source>the file is neither an AMI capture nor a queue_log</source>
-        <translation>файл – ни запись AMI, ни queue_log</translation>
-    </message>
-    <message>
         <source>the gzip file ends too early; what it holds was read</source>
         <translation>файл gzip оборван; прочитано то, что в нём есть</translation>
     </message>
     <message>
         <source>the gzip file is damaged; what comes before the damage was read</source>
         <translation>файл gzip повреждён; прочитано то, что до повреждения</translation>
+    </message>
+    <message>
+        <source>the file is neither a recording, nor an AMI capture, nor a queue_log</source>
+        <translation>файл – ни запись Пульта, ни запись AMI, ни queue_log</translation>
+    </message>
+    <message>
+        <source>the recording was not ended in good order, and its last bytes are no whole piece; what comes before was read</source>
+        <translation>запись не завершена как положено, и её последние байты обрываются; прочитано то, что до них</translation>
+    </message>
+    <message>
+        <source>the recording is damaged; what comes before the damage was read</source>
+        <translation>запись повреждена; прочитано то, что до повреждения</translation>
+    </message>
+    <message>
+        <source>the recording was made by a newer Pult; update this one</source>
+        <translation>запись сделана более новым Пультом; обновите этот</translation>
     </message>
 </context>
 <context>
@@ -863,6 +1224,25 @@
     <message>
         <source>Total</source>
         <translation>Итого</translation>
+    </message>
+</context>
+<context>
+    <name>LogRules</name>
+    <message>
+        <source>The log rule «%1» is none: write «pult.feed.*=debug», or a level: debug, info, warning, critical, off.</source>
+        <translation>«%1» – не правило журнала: пишите «pult.feed.*=debug» или уровень: debug, info, warning, critical, off.</translation>
+    </message>
+    <message>
+        <source>«%1» is no level of the log; there are debug, info, warning, critical and off, or true and false.</source>
+        <translation>Уровня «%1» у журнала нет; есть debug, info, warning, critical и off, а также true и false.</translation>
+    </message>
+    <message>
+        <source>«%1» is no category of the log: a star may stand at its begin and at its end only.</source>
+        <translation>«%1» – не категория журнала: звёздочка может стоять только в начале и в конце.</translation>
+    </message>
+    <message>
+        <source>No category of the log is named «%1»; «pult help» lists all of them.</source>
+        <translation>Категории «%1» у журнала нет; все перечисляет «pult help».</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1691,1219 @@
     </message>
 </context>
 <context>
+    <name>ProbeTexts</name>
+    <message>
+        <source>nobody named</source>
+        <translation>имя не указано</translation>
+    </message>
+    <message>
+        <source>certificate of «%1», issued by «%2», valid until %3</source>
+        <translation>сертификат «%1», выдан «%2», действует до %3</translation>
+    </message>
+    <message>
+        <source>Not encrypted, as you have allowed: whoever can listen on the network reads the callers&apos; numbers.</source>
+        <translation>Не зашифровано, как вы разрешили: кто может слушать сеть, прочтёт номера позвонивших.</translation>
+    </message>
+    <message>
+        <source>Not encrypted, and it need not be: both ends are on this machine.</source>
+        <translation>Не зашифровано, и это не нужно: обе стороны на этой машине.</translation>
+    </message>
+    <message>
+        <source>%1; %2. The certificate has been verified.</source>
+        <translation>%1; %2. Сертификат проверен.</translation>
+    </message>
+    <message>
+        <source>It is an Asterisk (manager interface %1).</source>
+        <translation>Это Asterisk (интерфейс управления %1).</translation>
+    </message>
+    <message>
+        <source>It is Asterisk %1 (manager interface %2).</source>
+        <translation>Это Asterisk %1 (интерфейс управления %2).</translation>
+    </message>
+    <message>
+        <source>The server does not tell the time.</source>
+        <translation>Сервер не сообщает время.</translation>
+    </message>
+    <message>
+        <source>The clocks differ by %1 s.</source>
+        <translation>Часы расходятся на %1 с.</translation>
+    </message>
+    <message>
+        <source>No queue is there yet. Queues that Asterisk keeps in a database appear with their first call.</source>
+        <translation>Очередей пока нет. Очереди, которые Asterisk хранит в базе данных, появляются с первым вызовом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n очередь</numerusform>
+            <numerusform>%n очереди</numerusform>
+            <numerusform>%n очередей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n оператор</numerusform>
+            <numerusform>%n оператора</numerusform>
+            <numerusform>%n операторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting call(s)</source>
+        <translation>
+            <numerusform>%n ожидающий вызов</numerusform>
+            <numerusform>%n ожидающих вызова</numerusform>
+            <numerusform>%n ожидающих вызовов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the whole telephone system</source>
+        <translation>
+            <numerusform>%n вызов на всей станции</numerusform>
+            <numerusform>%n вызова на всей станции</numerusform>
+            <numerusform>%n вызовов на всей станции</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to notice restarts</source>
+        <translation>чтобы замечать перезапуски</translation>
+    </message>
+    <message>
+        <source>to see queues and operators at all</source>
+        <translation>чтобы вообще видеть очереди и операторов</translation>
+    </message>
+    <message>
+        <source>to see hang-ups, holds and transfers</source>
+        <translation>чтобы видеть отбои, удержания и переводы</translation>
+    </message>
+    <message>
+        <source>to tell timeouts of a queue from hang-ups</source>
+        <translation>чтобы отличать таймауты очереди от сбросов</translation>
+    </message>
+    <message>
+        <source>only for outcomes from a CRM</source>
+        <translation>только для итогов из CRM</translation>
+    </message>
+    <message>
+        <source>%1 – %2: its events come</source>
+        <translation>%1 – %2: события приходят</translation>
+    </message>
+    <message>
+        <source>%1 – %2: missing</source>
+        <translation>%1 – %2: нет</translation>
+    </message>
+    <message>
+        <source>Listening for a few seconds to what the account may see. You need not wait for it.</source>
+        <translation>Несколько секунд слушаем, что видно учётной записи. Ждать не обязательно.</translation>
+    </message>
+    <message>
+        <source>Of %1 nothing has come in these seconds, which proves nothing in a quiet hour. Pult goes on watching and says so when a right is missing.</source>
+        <translation>За эти секунды ничего не пришло от %1; в тихий час это ничего не значит. Пульт продолжит следить и скажет, если прав не хватает.</translation>
+    </message>
+    <message>
+        <source>hidden by a filter: %1</source>
+        <translation>скрыто фильтром: %1</translation>
+    </message>
+    <message>
+        <source>may do more than Pult needs: write = %1</source>
+        <translation>разрешено больше, чем нужно Пульту: write = %1</translation>
+    </message>
+    <message>
+        <source>In manager.conf on the server (then «manager reload» in Asterisk&apos;s console):</source>
+        <translation>В manager.conf на сервере (затем «manager reload» в консоли Asterisk):</translation>
+    </message>
+    <message>
+        <source>Asterisk does not say whether the account, the secret or the permit line is wrong. An account that lets this machine in looks like this in manager.conf (the last permit or deny that fits decides, so deny comes first; then «manager reload»):</source>
+        <translation>Asterisk не говорит, что неверно: учётная запись, секрет или строка permit. Учётная запись, которая пускает эту машину, выглядит в manager.conf так (решает последняя подходящая строка permit или deny, поэтому deny стоит первой; затем «manager reload»):</translation>
+    </message>
+    <message>
+        <source>If the certificate is your own authority&apos;s, name the authority&apos;s PEM file on the first page. If Asterisk uses a self-signed certificate, name that certificate&apos;s file.</source>
+        <translation>Если сертификат выпустил ваш собственный удостоверяющий центр, назовите на первой странице его файл PEM. Если у Asterisk самоподписанный сертификат, назовите файл этого сертификата.</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Имя сервера</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Шифрование</translation>
+    </message>
+    <message>
+        <source>Asterisk</source>
+        <translation>Asterisk</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>trying …</source>
+        <translation>проверяется …</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>обратите внимание</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>It has shown a %1.</source>
+        <translation>Предъявлен %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 – это %2.</translation>
+    </message>
+    <message>
+        <source>Port %1 takes the connection.</source>
+        <translation>Порт %1 принимает соединение.</translation>
+    </message>
+    <message>
+        <source>Signed in as «%1».</source>
+        <translation>Вход выполнен как «%1».</translation>
+    </message>
+    <message>
+        <source>Give the account the missing classes (%1) in manager.conf; Pult works without them, but sees less:</source>
+        <translation>Дайте учётной записи недостающие классы (%1) в manager.conf; Пульт работает и без них, но видит меньше:</translation>
+    </message>
+    <message>
+        <source>Filters hide events that Pult needs. These let through what it needs and no more:</source>
+        <translation>Фильтры скрывают события, которые нужны Пульту. Эти пропускают то, что ему нужно, и ничего сверх того:</translation>
+    </message>
+    <message>
+        <source>Pult only looks on and needs no «write» line. Whoever gets hold of this account could do more than Pult ever does; leave the line out.</source>
+        <translation>Пульт только смотрит, и строка write ему не нужна. Кто завладеет этой учётной записью, сможет больше, чем когда-либо делает Пульт; уберите строку.</translation>
+    </message>
+    <message>
+        <source>Events carry no time, so Pult measures with its own clock. Better:</source>
+        <translation>В событиях нет времени, и Пульт меряет по своим часам. Лучше так:</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::AccountPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>With which account does Pult sign in?</source>
+        <translation>Под какой учётной записью входит Пульт?</translation>
+    </message>
+    <message>
+        <source>An account of its own in Asterisk&apos;s manager.conf, that may only look on.</source>
+        <translation>Своя учётная запись в manager.conf Asterisk, которой можно только смотреть.</translation>
+    </message>
+    <message>
+        <source>Pult asks for the secret at each start.</source>
+        <translation>Пульт спрашивает секрет при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers, so Pult will ask for the secret at each start. Without a person: as a systemd credential, see resources/docs/centre-file.md.</source>
+        <translation>На этом компьютере нет связки ключей, которая отвечает, поэтому Пульт будет спрашивать секрет при каждом запуске. Для работы без человека передайте секрет через systemd (credential), см. resources/docs/centre-file.md.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keychain, never in the centre file.</source>
+        <translation>Хранится в связке ключей этого компьютера, но никогда – в описании центра.</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Учётная запись</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Секрет</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the secret</source>
+        <translation>&amp;Показать секрет</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the secret</source>
+        <translation>&amp;Запомнить секрет</translation>
+    </message>
+    <message>
+        <source>No account yet? Write these lines into manager.conf, put a secret of your own in place of CHANGE-ME, and say «manager reload» in Asterisk&apos;s console:</source>
+        <translation>Учётной записи ещё нет? Впишите эти строки в manager.conf, замените CHANGE-ME своим секретом и выполните «manager reload» в консоли Asterisk:</translation>
+    </message>
+    <message>
+        <source>Lines for manager.conf</source>
+        <translation>Строки для manager.conf</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::CatchUpBar</name>
+    <message>
+        <source>The day so far is being simulated</source>
+        <translation>Достраивается прошедшая часть дня</translation>
+    </message>
+    <message>
+        <source>The day so far is being simulated: %p %</source>
+        <extracomment>%p is replaced by the number of per cent</extracomment>
+        <translation>Достраивается прошедшая часть дня: %p %</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::CentrePage</name>
+    <message>
+        <source>Centre</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>What is the centre called?</source>
+        <translation>Как называется центр?</translation>
+    </message>
+    <message>
+        <source>All this stands in a text file that you can change at any time.</source>
+        <translation>Всё это лежит в текстовом файле, который можно поправить в любой день.</translation>
+    </message>
+    <message>
+        <source>Where the centre file is written</source>
+        <translation>Куда записать описание центра</translation>
+    </message>
+    <message>
+        <source>Centre files (*.toml)</source>
+        <translation>Описания центров (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the centre</source>
+        <translation>Н&amp;азвание центра</translation>
+    </message>
+    <message>
+        <source>Contact centre</source>
+        <translation>Контакт-центр</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight of this zone.</source>
+        <translation>По этому поясу сутки начинаются в полночь.</translation>
+    </message>
+    <message>
+        <source>Centre &amp;file</source>
+        <translation>&amp;Файл с описанием</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose …</source>
+        <translation>&amp;Выбрать …</translation>
+    </message>
+    <message>
+        <source>At the usual place Pult finds it by itself at the next start.</source>
+        <translation>На обычном месте Пульт при следующем запуске найдёт файл сам.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file that is there (it is kept beside the new one, as .bak)</source>
+        <translation>&amp;Заменить файл, который там лежит (прежний останется рядом как .bak)</translation>
+    </message>
+    <message>
+        <source>Asterisk has no after-call work; operators pause for it. Which of the pauses seen are that?</source>
+        <translation>В Asterisk нет поствызывной обработки: операторы берут для неё паузу. Какие из замеченных пауз её означают?</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::ConnectWizard</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>&amp;Add and connect</source>
+        <translation>&amp;Добавить и подключить</translation>
+    </message>
+    <message>
+        <source>&amp;Write and connect</source>
+        <translation>&amp;Записать и подключить</translation>
+    </message>
+    <message>
+        <source>Connect another Asterisk</source>
+        <translation>Подключение ещё одного Asterisk</translation>
+    </message>
+    <message>
+        <source>Connect an Asterisk</source>
+        <translation>Подключение Asterisk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::CopyBox</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::Desk</name>
+    <message>
+        <source>This Pult was built without the demo centre.</source>
+        <translation>Этот Пульт собран без демонстрационного центра.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a centre file …</source>
+        <translation>&amp;Открыть описание центра …</translation>
+    </message>
+    <message>
+        <source>Play a &amp;recording …</source>
+        <translation>&amp;Воспроизвести запись …</translation>
+    </message>
+    <message>
+        <source>&amp;Demo centre</source>
+        <translation>&amp;Демонстрационный центр</translation>
+    </message>
+    <message>
+        <source>&amp;Connect another Asterisk …</source>
+        <translation>&amp;Подключить ещё один Asterisk …</translation>
+    </message>
+    <message>
+        <source>&amp;Connect an Asterisk …</source>
+        <translation>&amp;Подключить Asterisk …</translation>
+    </message>
+    <message>
+        <source>Open a centre file</source>
+        <translation>Открыть описание центра</translation>
+    </message>
+    <message>
+        <source>Centre files (*.toml)</source>
+        <translation>Описания центров (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Play recordings</source>
+        <translation>Воспроизвести записи</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::DeskServices</name>
+    <message>
+        <source>Press F2 to enter the secret.</source>
+        <translation>Чтобы ввести секрет, нажмите F2.</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the notice.</source>
+        <translation>Рабочий стол принял уведомление.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notices: %1</source>
+        <translation>Рабочий стол не показывает уведомлений: %1</translation>
+    </message>
+    <message>
+        <source>Pult</source>
+        <translation>Пульт</translation>
+    </message>
+    <message>
+        <source>This is how a notice looks.</source>
+        <translation>Так выглядит уведомление.</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::LinesPage</name>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>What are the queues called?</source>
+        <translation>Как называются очереди?</translation>
+    </message>
+    <message>
+        <source>A line is what your callers reach, by one or several queues. All figures are told by line.</source>
+        <translation>Линия – это то, куда звонят люди; её обслуживают одна или несколько очередей. Все показатели считаются по линиям.</translation>
+    </message>
+    <message>
+        <source>cannot be named</source>
+        <translation>назвать нельзя</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>Answer %1 within</source>
+        <translation>Порог ответа линии %1</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Площадка</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Where the operators of this Asterisk work. Several sites can be compared.</source>
+        <translation>Где работают операторы этого Asterisk. Площадки можно сравнивать между собой.</translation>
+    </message>
+    <message>
+        <source>Give several queues the same name to make them one line. Without a name (Del) a queue stays a line of its own, under the name it has in Asterisk.</source>
+        <translation>Дайте нескольким очередям одно название – они станут одной линией. Без названия (Del) очередь остаётся отдельной линией под тем именем, которое у неё в Asterisk.</translation>
+    </message>
+    <message>
+        <source>Asterisk has told of no queue. That is no obstacle: queues appear in Pult by themselves as soon as Asterisk tells of them, each as a line of its own, and can be named in the centre file later.</source>
+        <translation>Asterisk не назвал ни одной очереди. Это не помеха: как только он их назовёт, очереди появятся в Пульте сами, каждая отдельной линией, а названия можно дать позже в описании центра.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Queues and their lines</source>
+        <translation>Очереди и их линии</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>Порог ответа</translation>
+    </message>
+    <message>
+        <source>Lines and how fast they are to be answered</source>
+        <translation>Линии и пороги ответа</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::LogModel</name>
+    <message>
+        <source>Detail</source>
+        <translation>Подробность</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>Часть программы</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::LogViewer</name>
+    <message>
+        <source>Log</source>
+        <translation>Журнал программы</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Уровень:</translation>
+    </message>
+    <message>
+        <source>&amp;Part:</source>
+        <translation>&amp;Часть:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation>Сведения и важнее</translation>
+    </message>
+    <message>
+        <source>Warnings and above</source>
+        <translation>Предупреждения и важнее</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Whole program</source>
+        <translation>Вся программа</translation>
+    </message>
+    <message>
+        <source>Word or part of it</source>
+        <translation>Слово или его часть</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Строки журнала</translation>
+    </message>
+    <message>
+        <source>Whole text of the chosen line</source>
+        <translation>Полный текст выбранной строки</translation>
+    </message>
+    <message>
+        <source>Choose a line to read all of it.</source>
+        <translation>Выберите строку, чтобы прочесть её целиком.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Version, system, feeds and the last lines, without names, numbers and secrets</source>
+        <translation>Версия, система, источники и последние строки – без имён, номеров и секретов</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Открыть папку</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Lines: %1</source>
+        <extracomment>How many lines of the log the filter leaves, of how many</extracomment>
+        <translation>Строк: %1</translation>
+    </message>
+    <message>
+        <source>Lines: %1 of %2</source>
+        <translation>Строк: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Отчёт в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>No program opens folders here; it is %1</source>
+        <translation>Открыть папку здесь нечем; это %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::Notifier</name>
+    <message>
+        <source>Feed %1 is back</source>
+        <translation>Источник %1 снова на связи</translation>
+    </message>
+    <message>
+        <source>It was away for %1 (minutes:seconds).</source>
+        <translation>Связи не было %1 (минуты:секунды).</translation>
+    </message>
+    <message>
+        <source>Feed %1 is lost</source>
+        <translation>Источник %1 пропал</translation>
+    </message>
+    <message>
+        <source>Nothing has come from %1 for %2 (minutes:seconds).</source>
+        <translation>От %1 ничего не приходит %2 (минуты:секунды).</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::PreferencesDialog</name>
+    <message>
+        <source>The keychain no longer holds the secret. A running connection stays until Pult ends.</source>
+        <translation>В связке ключей этого секрета больше нет. Открытое соединение работает, пока Пульт не закрыт.</translation>
+    </message>
+    <message>
+        <source>Choose a centre file</source>
+        <translation>Выбор описания центра</translation>
+    </message>
+    <message>
+        <source>Centre files (*.toml);;All files (*)</source>
+        <translation>Описания центров (*.toml);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>It has not been taken.</source>
+        <translation>Файл не принят.</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Замечание: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s) in %1.</source>
+        <translation>
+            <numerusform>%n ошибка в %1.</numerusform>
+            <numerusform>%n ошибки в %1.</numerusform>
+            <numerusform>%n ошибок в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in order: lines %2, feeds %3, operators %4.</source>
+        <translation>%1 в порядке: линий – %2, источников – %3, операторов – %4.</translation>
+    </message>
+    <message>
+        <source>Forget the secret</source>
+        <translation>Забыть секрет</translation>
+    </message>
+    <message>
+        <source>Take the secret of feed «%1» out of the keychain?</source>
+        <translation>Убрать секрет источника «%1» из связки ключей?</translation>
+    </message>
+    <message>
+        <source>Pult asks for it at the next start.</source>
+        <translation>При следующем запуске Пульт спросит его.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Centre file</source>
+        <translation>Описание центра</translation>
+    </message>
+    <message>
+        <source>none: this is a recording or the demo centre</source>
+        <translation>нет: это запись или демонстрационный центр</translation>
+    </message>
+    <message>
+        <source>Path of the centre file</source>
+        <translation>Путь к описанию центра</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Выбрать …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Open f&amp;older</source>
+        <translation>Открыть п&amp;апку</translation>
+    </message>
+    <message>
+        <source>Mistakes in the centre file</source>
+        <translation>Ошибки в описании центра</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Secret from</source>
+        <translation>Откуда секрет</translation>
+    </message>
+    <message>
+        <source>Enter &amp;secret …</source>
+        <translation>Ввести &amp;секрет …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget secret</source>
+        <translation>&amp;Забыть секрет</translation>
+    </message>
+    <message>
+        <source>Desktop notices</source>
+        <translation>Уведомления рабочего стола</translation>
+    </message>
+    <message>
+        <source>&amp;Notices when a feed is lost and when it is back</source>
+        <translation>&amp;Уведомлять, когда источник пропал и когда он снова на связи</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a feed counts as lost:</source>
+        <translation>&amp;Ждать, прежде чем считать источник пропавшим:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>Also on the wall&amp;board</source>
+        <translation>И на та&amp;бло</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y one</source>
+        <translation>Показать &amp;образец</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Закр&amp;ыть</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::ProblemPage</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played</source>
+        <translation>Эту запись не удаётся воспроизвести</translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre file has %n mistake(s)</source>
+        <translation>
+            <numerusform>В описании центра %n ошибка</numerusform>
+            <numerusform>В описании центра %n ошибки</numerusform>
+            <numerusform>В описании центра %n ошибок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – correct it with any text editor, then try again.</source>
+        <translation>%1 – исправьте файл в любом текстовом редакторе и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what is allowed</source>
+        <translation>Что неверно и что допустимо</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another file …</source>
+        <translation>&amp;Выбрать другой файл …</translation>
+    </message>
+    <message>
+        <source>&amp;Demo centre</source>
+        <translation>&amp;Демонстрационный центр</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::RecordingControl</name>
+    <message>
+        <source>&amp;Record the feeds …</source>
+        <translation>&amp;Записать источники …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop recording</source>
+        <translation>О&amp;становить запись</translation>
+    </message>
+    <message>
+        <source>Record the feeds</source>
+        <translation>Запись источников</translation>
+    </message>
+    <message>
+        <source>Recordings (*.%1)</source>
+        <translation>Записи (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Recording · %1 · %2</source>
+        <extracomment>%1 is the size of the file, %2 for how long it is being recorded</extracomment>
+        <translation>Запись · %1 · %2</translation>
+    </message>
+    <message>
+        <source>with gaps: the disk is too slow</source>
+        <translation>с пропусками: диск не успевает</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::SecretDialog</name>
+    <message>
+        <source>Secret of a feed</source>
+        <translation>Секрет источника</translation>
+    </message>
+    <message>
+        <source>Secret of feed «%1»</source>
+        <translation>Секрет источника «%1»</translation>
+    </message>
+    <message>
+        <source>Without it the feed stays without connection.</source>
+        <translation>Без него источник остаётся без связи.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Секрет</translation>
+    </message>
+    <message>
+        <source>Secret of account %1 at %2</source>
+        <translation>Секрет учётной записи %1 на %2</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>По&amp;казать</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in the keychain</source>
+        <translation>&amp;Запомнить в связке ключей</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Подключить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>At the next start the secret comes from its usual place again (%1); correct it there.</source>
+        <translation>При следующем запуске секрет снова возьмётся с обычного места (%1); исправьте его там.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain …</source>
+        <translation>Опрашивается связка ключей …</translation>
+    </message>
+    <message>
+        <source>Pult cannot remember the secret and asks for it at each start.</source>
+        <translation>Пульт не может запомнить секрет и спрашивает его при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Pult itself writes the secret into no file. What is not remembered is asked for at each start.</source>
+        <translation>Сам Пульт не пишет секрет ни в какой файл. Секрет, который не запомнен, он спрашивает при каждом запуске.</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::SecretPrompt</name>
+    <message>
+        <source>The secret was not kept</source>
+        <translation>Секрет не сохранён</translation>
+    </message>
+    <message>
+        <source>The keychain has not kept the secret of feed «%1»; Pult asks for it again at the next start.</source>
+        <translation>Связка ключей не сохранила секрет источника «%1»; при следующем запуске Пульт спросит его снова.</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Where is the Asterisk?</source>
+        <translation>Где находится Asterisk?</translation>
+    </message>
+    <message>
+        <source>Pult connects to Asterisk&apos;s manager interface (AMI) and only looks on: it never changes anything there.</source>
+        <translation>Пульт подключается к интерфейсу управления Asterisk (AMI) и только смотрит: он там ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate</source>
+        <translation>Сертификат удостоверяющего центра</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt)</source>
+        <translation>Сертификаты (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Host name or address</source>
+        <translation>&amp;Имя машины или адрес</translation>
+    </message>
+    <message>
+        <source>pbx.example.org</source>
+        <translation>pbx.example.org</translation>
+    </message>
+    <message>
+        <source>En&amp;crypted link (TLS)</source>
+        <translation>&amp;Шифровать соединение (TLS)</translation>
+    </message>
+    <message>
+        <source>Asterisk needs tlsenable = yes in manager.conf for it. Only within one machine it is not needed.</source>
+        <translation>Для этого в manager.conf нужно tlsenable = yes. Обойтись без TLS можно только в пределах одной машины.</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Порт</translation>
+    </message>
+    <message>
+        <source>&amp;Authority file</source>
+        <translation>Файл &amp;УЦ</translation>
+    </message>
+    <message>
+        <source>only for certificates of your own</source>
+        <translation>только для собственных сертификатов</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose …</source>
+        <translation>&amp;Выбрать …</translation>
+    </message>
+    <message>
+        <source>Empty: the authorities that this computer trusts.</source>
+        <translation>Пусто: удостоверяющие центры (УЦ), которым доверяет этот компьютер.</translation>
+    </message>
+    <message>
+        <source>I know that, the network between is my own: &amp;sign in without encryption</source>
+        <translation>Понимаю, сеть между машинами своя: входить &amp;без шифрования</translation>
+    </message>
+    <message>
+        <source>Without TLS everything travels openly: whoever can listen on the network between reads names and numbers of callers, and may find out the account&apos;s secret.</source>
+        <translation>Без TLS всё идёт открыто: кто может слушать сеть между машинами, прочтёт имена и номера позвонивших и может узнать секрет учётной записи.</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::StartPage</name>
+    <message>
+        <source>Welcome to Pult</source>
+        <translation>Добро пожаловать в Пульт</translation>
+    </message>
+    <message>
+        <source>The desk and the wall of a contact centre: who is waiting, who is talking, how well it goes.</source>
+        <translation>Рабочее место и табло контакт-центра: кто ждёт, кто говорит и как идут дела.</translation>
+    </message>
+    <message>
+        <source>&amp;Demo centre</source>
+        <translation>&amp;Демонстрационный центр</translation>
+    </message>
+    <message>
+        <source>Try it now, no telephone system needed: a living centre of two sites, five lines and 500 operators, with a whole day behind it.</source>
+        <translation>Попробуйте сразу, без телефонной станции: живой центр из двух площадок, пяти линий и 500 операторов, с целым днём работы за спиной.</translation>
+    </message>
+    <message>
+        <source>Connect an &amp;Asterisk</source>
+        <translation>&amp;Подключить Asterisk</translation>
+    </message>
+    <message>
+        <source>Host, account, test: in five minutes your own queues are here. Pult only looks on and changes nothing.</source>
+        <translation>Адрес, учётная запись, проверка – и через пять минут здесь ваши очереди. Пульт только смотрит и ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a centre file …</source>
+        <translation>&amp;Открыть описание центра …</translation>
+    </message>
+    <message>
+        <source>Play a &amp;recording …</source>
+        <translation>&amp;Воспроизвести запись …</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::StartWindow</name>
+    <message>
+        <source>Pult</source>
+        <translation>Пульт</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Шаг %1 из %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Add this Asterisk?</source>
+        <translation>Добавить этот Asterisk?</translation>
+    </message>
+    <message>
+        <source>Write this centre file?</source>
+        <translation>Записать это описание центра?</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own text stays as it is, with your comments; these lines are put behind it.</source>
+        <translation>Текст файла и ваши комментарии в нём остаются как есть; эти строки добавляются в конец.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Afterwards Pult opens the centre.</source>
+        <translation>Пока ничего не записано. После записи Пульт откроет центр.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>What stands there now is kept beside it, as .bak.</source>
+        <translation>Прежний файл останется рядом как .bak.</translation>
+    </message>
+    <message>
+        <source>Asterisk: %1, account «%2», %3</source>
+        <translation>Asterisk: %1, учётная запись «%2», %3</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>с шифрованием</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>без шифрования</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n линия</numerusform>
+            <numerusform>%n линии</numerusform>
+            <numerusform>%n линий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s) left out</source>
+        <translation>
+            <numerusform>%n очередь не названа</numerusform>
+            <numerusform>%n очереди не названы</numerusform>
+            <numerusform>%n очередей не названо</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret goes into this computer&apos;s keychain, if there is one; else Pult asks for it at each start.</source>
+        <translation>Секрет сохранится в связке ключей этого компьютера, если она есть; иначе Пульт спрашивает его при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Pult asks for the secret at each start.</source>
+        <translation>Пульт спрашивает секрет при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Pult cannot add to this file: with these lines behind it, it would not be in order. Add them by hand where they belong.</source>
+        <translation>Пульт не может дополнить этот файл: с этими строками в конце в нём появятся ошибки. Впишите их сами туда, где им место.</translation>
+    </message>
+    <message>
+        <source>Such a file cannot be written:</source>
+        <translation>Такой файл записать нельзя:</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another place.</source>
+        <translation>Папка %1 не создаётся; выберите другое место.</translation>
+    </message>
+    <message>
+        <source>What stands there cannot be kept (%1), so nothing was changed.</source>
+        <translation>Прежний файл не удалось сохранить (%1), поэтому ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1). Nothing was changed.</source>
+        <translation>Файл не записывается (%1). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The file has been changed meanwhile by somebody else. Nothing was written; go back and look again.</source>
+        <translation>Файл тем временем изменил кто-то другой. Ничего не записано; вернитесь назад и посмотрите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Text of the centre file</source>
+        <translation>Текст описания центра</translation>
+    </message>
+</context>
+<context>
     <name>Pult::App::SupervisorWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1420,6 +3013,37 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Свободная программа на условиях GNU General Public License версии 3 или более поздней.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Настройки …</translation>
+    </message>
+    <message>
+        <source>&amp;Log …</source>
+        <translation>&amp;Журнал программы …</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::TestPage</name>
+    <message>
+        <source>Test</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation>Всё ли работает?</translation>
+    </message>
+    <message>
+        <source>Pult connects to %1, signs in, reads the queues and listens to what the account may see.</source>
+        <translation>Пульт подключается к %1, входит, читает очереди и слушает, что видно учётной записи.</translation>
+    </message>
+    <message>
+        <source>Lines for manager.conf</source>
+        <translation>Строки для manager.conf</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Проверить &amp;ещё раз</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +3186,80 @@
     <message>
         <source>Waiting</source>
         <translation>В очереди</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>%1 is there already, and a recording never writes over a file; choose another name.</source>
+        <translation>Файл %1 уже есть, а запись никогда не пишется поверх файла; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created (%2); check the folder and the right to write into it.</source>
+        <translation>%1 не создаётся (%2); проверьте папку и право писать в неё.</translation>
+    </message>
+    <message>
+        <source>The recording %1 has reached the size it may have and was ended; start another one.</source>
+        <translation>Запись %1 выросла до заданного размера и завершена; начните новую.</translation>
+    </message>
+    <message>
+        <source>The recording %1 was ended because the disk is nearly full; make room, or record elsewhere.</source>
+        <translation>Запись %1 завершена: диск почти полон; освободите место или пишите в другое.</translation>
+    </message>
+    <message>
+        <source>The recording %1 was ended because the disk refused it (%2); what was written before can be played.</source>
+        <translation>Запись %1 завершена: диск её не принял (%2); записанное до этого можно воспроизвести.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKeeper</name>
+    <message>
+        <source>The keychain does not hold this secret.</source>
+        <translation>В связке ключей этого секрета нет.</translation>
+    </message>
+    <message>
+        <source>The file that should hold the secret cannot be used.</source>
+        <translation>Файл, в котором должен лежать секрет, не подходит.</translation>
+    </message>
+    <message>
+        <source>The server refuses the account or its secret.</source>
+        <translation>Сервер не принимает учётную запись или её секрет.</translation>
+    </message>
+    <message>
+        <source>There is no keychain (secret service) here.</source>
+        <translation>Связки ключей (службы секретов) здесь нет.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or denies access.</source>
+        <translation>Связка ключей заперта или не даёт доступа.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Связка ключей не отвечает.</translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation>не нужен</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>environment variable %1</source>
+        <translation>переменная окружения %1</translation>
+    </message>
+    <message>
+        <source>systemd credential %1</source>
+        <translation>секрет systemd %1</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>связка ключей</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>введён вручную</translation>
     </message>
 </context>
 <context>
