@@ -3,8 +3,9 @@
 
 #include "app/windows/supervisorwindow.h"
 
-#include "app/windows/recordingcontrol.h"
+#include "app/windows/catchupbar.h"
 #include "app/windows/logviewer.h"
+#include "app/windows/recordingcontrol.h"
 #include "items/texts.h"
 #include "widgets/boards/boarddescription.h"
 #include "widgets/boards/boardview.h"
@@ -106,6 +107,7 @@ void SupervisorWindow::build()
     foot->addWidget(m_strip, 1);
     foot->addWidget(m_recording);
 
+    column->addWidget(new CatchUpBar(m_session, centre));
     column->addWidget(m_figures);
     column->addWidget(m_rows, 1);
     column->addLayout(foot);

@@ -3,6 +3,7 @@
 
 #include "app/windows/wallboardwindow.h"
 
+#include "app/windows/catchupbar.h"
 #include "widgets/boards/boardview.h"
 
 #include <QKeyEvent>
@@ -32,7 +33,9 @@ WallboardWindow::WallboardWindow(
     m_appearance.formatter().setTimeZone(session.engine().ledger().calendar().timeZone());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_board);
+    layout->setSpacing(0);
+    layout->addWidget(new CatchUpBar(session, this));
+    layout->addWidget(m_board, 1);
     setCursor(Qt::BlankCursor);
     m_hint->setAutoFillBackground(true);
     m_hint->setAlignment(Qt::AlignCenter);
