@@ -187,11 +187,6 @@ void Simulator::takePause(Operator &op)
     planPause(op, pause, m_work.uniform(0.75, 1.25));
 }
 
-void Simulator::pauseOver(Operator &op)
-{
-    becomeFree(op);
-}
-
 void Simulator::dial(Operator &op, Duration length, std::size_t callback)
 {
     enter(op, Activity::Outbound);

@@ -283,7 +283,6 @@ void Simulator::happenToOperator(const Entry &entry)
     case Kind::OutboundOver:
         return outboundOver(op);
     case Kind::PauseOver:
-        return pauseOver(op);
     case Kind::LineBack:
         return becomeFree(op);
     default:

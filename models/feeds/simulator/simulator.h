@@ -245,7 +245,6 @@ private:
     void planPause(const Operator &op, std::size_t pause, double fraction);
     void pauseDue(Operator &op, std::size_t pause);
     void takePause(Operator &op);
-    void pauseOver(Operator &op);
     void dial(Operator &op, Domain::Duration length, std::size_t callback);
     void outboundOver(Operator &op);
     void planDrop(const Operator &op);
