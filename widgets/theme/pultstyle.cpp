@@ -7,10 +7,37 @@
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
 namespace Pult::Widgets {
+
+namespace {
+
+constexpr int HeadingMargin = 10; ///< beside the text of a heading, and so of the cells below it
+constexpr int ButtonAir = 8;      ///< beside a button's text, more than Fusion's
+constexpr int FieldAir = 4;       ///< before the text of a spin box
+
+/// What a table's cell needs at either side besides Fusion's own margin.
+int cellAir(const QStyle &style, const QWidget *widget)
+{
+    if (!qobject_cast<const QTableView *>(widget))
+        return 0;
+    return HeadingMargin - style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget) - 1;
+}
+
+void drawTriangle(QPainter &painter, const QPointF &middle, bool up, const QColor &colour)
+{
+    const qreal tip = up ? -2 : 2;
+    QPainterPath path(middle + QPointF(0, tip));
+    path.lineTo(middle + QPointF(-4, -tip));
+    path.lineTo(middle + QPointF(4, -tip));
+    path.closeSubpath();
+    painter.fillPath(path, colour);
+}
+
+} // namespace
 
 PultStyle::PultStyle(const Theme &theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
@@ -30,7 +57,7 @@ void PultStyle::drawHeaderSection(const QStyleOptionHeader &option, QPainter &pa
 void PultStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const
 {
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    QRect rect = option.rect.adjusted(10, 0, -10, 0);
+    QRect rect = option.rect.adjusted(HeadingMargin, 0, -HeadingMargin, 0);
     const bool right = option.textAlignment & Qt::AlignRight;
     const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, rect.width() - (sorted ? 12 : 0));
     painter.setPen(sorted ? m_theme.text : m_theme.muted);
@@ -82,6 +109,11 @@ void PultStyle::drawPrimitive(
 {
     switch (element) {
     case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth == 0) { // within a spin or combo box, which has the frame
+            painter->fillRect(option->rect, m_theme.window);
+            return;
+        }
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(option->state & State_HasFocus ? m_theme.accent : m_theme.border, 1));
@@ -90,6 +122,9 @@ void PultStyle::drawPrimitive(
         painter->restore();
         return;
     }
+    case PE_IndicatorCheckBox:
+        drawCheckBox(*option, *painter);
+        return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, m_theme.card);
         return;
@@ -122,10 +157,56 @@ void PultStyle::drawPrimitive(
     }
 }
 
+/// Fusion's empty box can hardly be seen in the dark.
+void PultStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) const
+{
+    const bool enabled = option.state & State_Enabled;
+    const bool filled = option.state & (State_On | State_NoChange);
+    const QColor ink = enabled ? (filled ? m_theme.accent : m_theme.muted) : m_theme.border;
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.state & (State_HasFocus | State_MouseOver) && enabled ? m_theme.accent : ink, 1));
+    painter.setBrush(filled ? ink : m_theme.window);
+    painter.drawRoundedRect(box, 3, 3);
+    const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+    painter.setPen(QPen(m_theme.window, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (option.state & State_On)
+        painter.drawPolyline(QPolygonF({at(0.22, 0.52), at(0.43, 0.73), at(0.78, 0.29)}));
+    else if (option.state & State_NoChange)
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    painter.restore();
+}
+
+/// One frame around the field and the two arrows.
+void PultStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focus = option.state & State_HasFocus;
+    painter.setPen(option.frame ? QPen(focus ? m_theme.accent : m_theme.border, 1) : QPen(Qt::NoPen));
+    painter.setBrush(m_theme.window);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    using Step = QAbstractSpinBox::StepEnabledFlag;
+    for (const auto &[part, step] :
+        {std::pair(SC_SpinBoxUp, Step::StepUpEnabled), std::pair(SC_SpinBoxDown, Step::StepDownEnabled)}) {
+        const bool able = option.state & State_Enabled && option.stepEnabled & step;
+        const bool lit = able && option.activeSubControls & part;
+        const QRectF rect(proxy()->subControlRect(CC_SpinBox, &option, part, widget));
+        drawTriangle(painter, rect.center(), part == SC_SpinBoxUp,
+            lit ? m_theme.accent : (able ? m_theme.muted : m_theme.border));
+    }
+    painter.restore();
+}
+
 /// A scroll bar is a thin handle on a bare groove.
 void PultStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); control == CC_SpinBox && spin) {
+        drawSpinBox(*spin, *painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -149,6 +230,8 @@ void PultStyle::drawComplexControl(
 QRect PultStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(FieldAir, 0, 0, 0);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -185,6 +268,33 @@ QRect PultStyle::subControlRect(
     const QRect rect = horizontal ? QRect(bar->rect.left() + from, bar->rect.top(), to - from, bar->rect.height())
                                   : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from);
     return visualRect(bar->direction, bar->rect, rect);
+}
+
+/// The content of a table's cell begins where its heading does.
+QRect PultStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto *cell = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    const int air = cell ? cellAir(*this, widget) : 0;
+    const bool isContent = element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration
+        || element == SE_ItemViewItemCheckIndicator;
+    if (air == 0 || !isContent)
+        return QProxyStyle::subElementRect(element, option, widget);
+    QStyleOptionViewItem inner(*cell);
+    inner.rect.adjust(air, 0, -air, 0);
+    return QProxyStyle::subElementRect(element, &inner, widget);
+}
+
+QSize PultStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ItemViewItem)
+        result.rwidth() += 2 * cellAir(*this, widget);
+    else if (type == CT_PushButton)
+        result.setWidth(std::max(result.width(), size.width() + 4 * ButtonAir));
+    else if (type == CT_SpinBox)
+        result.rwidth() += FieldAir;
+    return result;
 }
 
 int PultStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -11,6 +11,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionHeader;
+class QStyleOptionSpinBox;
 
 namespace Pult::Widgets {
 
@@ -31,6 +32,9 @@ public:
         const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
         const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QSize sizeFromContents(
+        ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(
         StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
@@ -38,6 +42,8 @@ public:
 private:
     void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter) const;
     void drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const;
+    void drawCheckBox(const QStyleOption &option, QPainter &painter) const;
+    void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
 
     Theme m_theme;
 };

@@ -226,9 +226,11 @@ void LinesPage::retranslate()
         tr("Asterisk has told of no queue. That is no obstacle: queues appear in Pult by themselves as soon as "
            "Asterisk tells of them, each as a line of its own, and can be named in the centre file later."));
     m_queues->setHorizontalHeaderLabels({tr("Queue"), tr("Operators"), tr("Line")});
+    m_queues->horizontalHeaderItem(QueueMembers)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_queues->setAccessibleName(tr("Queues and their lines"));
     fitColumn(*m_queues, QueueMembers);
     m_thresholds->setHorizontalHeaderLabels({tr("Line"), tr("Answer within")});
+    m_thresholds->horizontalHeaderItem(LineThreshold)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_thresholds->setAccessibleName(tr("Lines and how fast they are to be answered"));
     fitColumn(*m_thresholds, LineThreshold);
     if (m_thresholds->rowCount() > 0) {

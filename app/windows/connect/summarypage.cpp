@@ -82,8 +82,10 @@ QString SummaryPage::summary() const
         parts << tr("What stands there now is kept beside it, as .bak.");
     parts << tr("Asterisk: %1, account «%2», %3")
                  .arg(draft().where(), draft().account, draft().tls ? tr("encrypted") : tr("not encrypted"));
-    parts << tr("%n line(s)", nullptr, static_cast<int>(lines.size())) + u", "
-            + tr("%n queue(s) left out", nullptr, left);
+    QString counts = tr("%n line(s)", nullptr, static_cast<int>(lines.size()));
+    if (left > 0)
+        counts += u", " + tr("%n queue(s) left out", nullptr, left);
+    parts << counts;
     parts << (draft().remember
             ? tr("The secret goes into this computer's keychain, if there is one; else Pult asks for it "
                  "at each start.")

@@ -11,6 +11,24 @@
 
 namespace Pult::App {
 
+namespace {
+
+/// As high as its text is at its width: a form never makes a row lower than the size hint, and QLabel's is that of a
+/// narrow text of many lines.
+class TextLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize sizeHint() const override { return lowered(QLabel::sizeHint()); }
+    QSize minimumSizeHint() const override { return lowered(QLabel::minimumSizeHint()); }
+
+private:
+    QSize lowered(const QSize &size) const { return {size.width(), std::min(size.height(), fontMetrics().height())}; }
+};
+
+} // namespace
+
 WizardPage::WizardPage(ConnectDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
@@ -19,7 +37,7 @@ WizardPage::WizardPage(ConnectDraft &draft, QWidget *parent)
 
 QLabel *makeTextLabel(QWidget *parent, QPalette::ColorRole role)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new TextLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(role);
