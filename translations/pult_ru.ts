@@ -2573,7 +2573,7 @@ Everything that can stand here: resources/centres/example.toml</source>
 <context>
     <name>Pult::App::RecordingControl</name>
     <message>
-        <source>&amp;Record the feeds …</source>
+        <source>Record the &amp;feeds …</source>
         <translation>&amp;Записать источники …</translation>
     </message>
     <message>
@@ -2617,8 +2617,8 @@ Everything that can stand here: resources/centres/example.toml</source>
         <translation>Секрет источника «%1»</translation>
     </message>
     <message>
-        <source>Without it the feed stays without connection.</source>
-        <translation>Без него источник остаётся без связи.</translation>
+        <source>Without its secret the feed stays without connection.</source>
+        <translation>Без секрета источник остаётся без связи.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -2767,7 +2767,7 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
     <message>
         <source>Try it now, no telephone system needed: a living centre of two sites, five lines and 500 operators, with a whole day behind it.</source>
-        <translation>Попробуйте сразу, без телефонной станции: живой центр из двух площадок, пяти линий и 500 операторов, с целым днём работы за спиной.</translation>
+        <translation>Попробуйте сразу, без телефонной станции: живой центр из двух площадок, пяти линий и 500&#xa0;операторов, с целым днём работы за спиной.</translation>
     </message>
     <message>
         <source>Connect an &amp;Asterisk</source>
@@ -3273,6 +3273,14 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>s</source>
         <extracomment>Unit: seconds</extracomment>
         <translation>с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
     </message>
 </context>
 <context>

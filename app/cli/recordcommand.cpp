@@ -10,6 +10,7 @@
 #include "app/cli/signalwatch.h"
 #include "app/cli/terminal.h"
 #include "app/session/recording.h"
+#include "items/valueformatter.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -93,7 +94,7 @@ std::optional<Wish> wishOf(const QCommandLineParser &parser)
 
 QString sizeText(std::uint64_t bytes)
 {
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+    return Items::ValueFormatter(QLocale()).dataSize(bytes);
 }
 
 /// «ryazan: live, 1 234 messages, 2.3 MB»

@@ -50,7 +50,7 @@ void RecordingControl::addTo(QMenu &menu)
 {
     // What is played has been recorded already.
     const bool possible = !m_session.isPlayback();
-    QAction *begin = menu.addAction(tr("&Record the feeds …"), this, &RecordingControl::choose);
+    QAction *begin = menu.addAction(tr("Record the &feeds …"), this, &RecordingControl::choose);
     QAction *end = menu.addAction(tr("&Stop recording"), this, &RecordingControl::stop);
     const auto follow = [this, begin, end, possible] {
         begin->setEnabled(possible && !m_recording.isRunning());
@@ -109,9 +109,9 @@ void RecordingControl::say(const QString &sentence)
 QString RecordingControl::text() const
 {
     const Feeds::RecorderStatus status = m_recording.status();
-    const QLocale &locale = m_appearance.formatter().locale();
-    const QString size = locale.formattedDataSize(static_cast<qint64>(status.bytes), 1, QLocale::DataSizeSIFormat);
-    const QString age = m_appearance.formatter().running(m_session.clock().now() - status.started);
+    const Items::ValueFormatter &formatter = m_appearance.formatter();
+    const QString size = formatter.dataSize(status.bytes);
+    const QString age = formatter.running(m_session.clock().now() - status.started);
     //: %1 is the size of the file, %2 for how long it is being recorded
     const QString text = tr("Recording · %1 · %2").arg(size, age);
     return status.lost() > 0 ? text + u" · "_s + tr("with gaps: the disk is too slow") : text;

@@ -129,7 +129,7 @@ void SecretDialog::retranslate()
     setWindowTitle(tr("Secret of a feed"));
     m_heading->setText(tr("Secret of feed «%1»").arg(status.name));
     m_why->setText((m_reason ? QString(reasonText(*m_reason) + u' ') : QString())
-        + tr("Without it the feed stays without connection."));
+        + tr("Without its secret the feed stays without connection."));
     m_serverLabel->setText(tr("Server"));
     m_accountLabel->setText(tr("Account"));
     m_secretLabel->setText(tr("&Secret"));

@@ -61,6 +61,13 @@ QString ValueFormatter::decimals(double number, int places) const
     return negative ? QString(Minus + text) : text;
 }
 
+QString ValueFormatter::dataSize(std::uint64_t bytes) const
+{
+    if (bytes < 1000) // QLocale does not inflect: «106 байты»
+        return tr("%n byte(s)", nullptr, static_cast<int>(bytes));
+    return m_locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
 FormattedValue ValueFormatter::percentParts(double ratio) const
 {
     const double percent = ratio * 100;

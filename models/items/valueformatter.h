@@ -57,6 +57,9 @@ public:
     /// A difference with its sign: «+0,4 с», «−1,2 с».
     QString offset(Domain::Duration duration) const;
 
+    /// «2,3 МБ», «106 байт»: powers of ten.
+    QString dataSize(std::uint64_t bytes) const;
+
     /// «14:05» or «14:05:09» in the centre's time zone.
     QString timeOfDay(Domain::Timestamp at, bool withSeconds = false) const;
     /// «22 ноября, воскресенье» or «Sunday, 22 November».

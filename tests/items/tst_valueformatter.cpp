@@ -28,6 +28,7 @@ private Q_SLOTS:
     void runningDurations();
     void offsets_data();
     void offsets();
+    void dataSizes();
     void partsOfNothing();
     void numberAndUnitApart();
     void datesAndTimes();
@@ -152,6 +153,19 @@ void TestValueFormatter::offsets()
 {
     QFETCH(qint64, ms);
     QTEST(formatter(QStringLiteral("ru")).offset(Domain::Duration(ms)), "ru");
+}
+
+void TestValueFormatter::dataSizes()
+{
+    const ValueFormatter ru = formatter(QStringLiteral("ru"));
+    QCOMPARE(ru.dataSize(0), QStringLiteral("0 байт"));
+    QCOMPARE(ru.dataSize(101), QStringLiteral("101 байт"));
+    QCOMPARE(ru.dataSize(102), QStringLiteral("102 байта"));
+    QCOMPARE(ru.dataSize(1000), QStringLiteral("1,0 кБ"));
+    QCOMPARE(ru.dataSize(2'340'000), QStringLiteral("2,3 МБ"));
+    const ValueFormatter en = formatter(QStringLiteral("en"));
+    QCOMPARE(en.dataSize(1), QStringLiteral("1 byte"));
+    QCOMPARE(en.dataSize(999), QStringLiteral("999 bytes"));
 }
 
 void TestValueFormatter::partsOfNothing()
