@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <utility>
 
 namespace Pult::App {
 
@@ -24,6 +26,16 @@ namespace {
 /// Time steps in which a recording is folded at once: short enough that what time decides (the end of a wrap-up)
 /// happens before what came after it.
 constexpr Domain::Duration FoldStep = 1s;
+/// Events that are folded in one go, some milliseconds: a flood must not hold up the windows.
+constexpr std::size_t MostAtOnce = 10'000;
+
+std::vector<std::string> idsOf(const std::vector<Domain::FeedSpec> &feeds)
+{
+    std::vector<std::string> ids;
+    for (const Domain::FeedSpec &feed : feeds)
+        ids.push_back(feed.id);
+    return ids;
+}
 
 QString toQString(const std::string &text)
 {
@@ -110,11 +122,8 @@ void Session::prepareLive(Domain::Centre centre, const FeedFactory &factory)
     if (centre.simulation)
         Feeds::addStaff(centre);
     const std::vector<Domain::FeedSpec> specs = centre.feeds;
-    std::vector<std::string> names;
-    for (const Domain::FeedSpec &spec : specs)
-        names.push_back(spec.id);
     describeFeeds(specs);
-    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
+    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), idsOf(specs), m_clock);
     std::set<std::string> spokenFor; // kinds of which one feed speaks for all
     for (std::size_t i = 0; i < specs.size(); ++i) {
         const FeedDescriptor *kind = findFeedKind(specs[i].kind);
@@ -143,8 +152,12 @@ void Session::follow(Feeds::SimulatorFeed &feed)
     m_isCatchingUp = true;
     connect(&feed, &Feeds::SimulatorFeed::feedCounted, this, &Session::setCounts);
     connect(&feed, &Feeds::SimulatorFeed::progressed, this, [this](int percent) {
-        m_isCatchingUp = percent < 100;
-        Q_EMIT progressed(percent);
+        if (percent < 100) {
+            Q_EMIT progressed(percent);
+            return;
+        }
+        m_isPastTold = true; // and lies in the inbox
+        m_gate.knock();
     });
 }
 
@@ -154,9 +167,7 @@ void Session::foldDay(Domain::Centre centre, Domain::ManualClock &clock, Domain:
     Feeds::Simulator simulator(centre, feeds, clock.now());
     Feeds::addStaff(centre);
     describeFeeds(centre.feeds);
-    std::vector<std::string> names;
-    for (const Domain::FeedSpec &spec : centre.feeds)
-        names.push_back(spec.id);
+    std::vector<std::string> names = idsOf(centre.feeds);
     m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
     while (clock.now() < until || simulator.now() < until) {
         clock.set(std::min(until, clock.now() + FoldStep));
@@ -391,13 +402,34 @@ void Session::setCounts(FeedId id, const Feeds::InputCounts &counts)
 
 void Session::fold()
 {
-    m_inbox.take(m_batch);
-    if (m_batch.empty())
+    if (m_folded == m_batch.size()) {
+        m_folded = 0;
+        m_inbox.take(m_batch);
+        m_isLastOfPast = m_isPastTold;
+    }
+    const auto piece = std::span<const Domain::Event>(m_batch).subspan(m_folded);
+    const auto now = piece.first(std::min(piece.size(), MostAtOnce));
+    m_folded += now.size();
+    if (!now.empty()) {
+        const State::ChangeSet &changes = m_engine->apply(now);
+        if (!changes.isEmpty())
+            Q_EMIT updated(changes);
+    }
+    if (m_folded < m_batch.size()) {
+        m_gate.knock();
         return;
-    const State::ChangeSet &changes = m_engine->apply(m_batch);
+    }
     m_batch.clear();
-    if (!changes.isEmpty())
-        Q_EMIT updated(changes);
+    m_folded = 0;
+    if (std::exchange(m_isLastOfPast, false))
+        finishCatchingUp();
+}
+
+void Session::finishCatchingUp()
+{
+    m_isPastTold = false;
+    m_isCatchingUp = false;
+    Q_EMIT progressed(100);
 }
 
 void Session::tick()

@@ -149,6 +149,7 @@ private:
     void setCounts(Domain::FeedId id, const Feeds::InputCounts &counts);
     std::unique_ptr<Feeds::Feed> makeFeed(const FeedParts &parts);
     void fold();
+    void finishCatchingUp();
     void tick();
 
     std::unique_ptr<Domain::Clock> m_ownClock; ///< of a recording
@@ -158,6 +159,7 @@ private:
     UpdateGate m_gate;
     QTimer m_ticker;
     Domain::Events m_batch;
+    std::size_t m_folded = 0; ///< of m_batch
     std::vector<FeedStatus> m_feeds;
     std::vector<Worker> m_workers;
     std::shared_ptr<Feeds::InputTap> m_tap;
@@ -166,6 +168,8 @@ private:
     bool m_stopped = false;
     bool m_isPlayback = false;
     bool m_isCatchingUp = false;
+    bool m_isPastTold = false;   ///< by the simulator; not all of it may be folded yet
+    bool m_isLastOfPast = false; ///< m_batch ends the past
 };
 
 } // namespace Pult::App

@@ -91,6 +91,16 @@ Centre plainCentre(double callsPerHour, Duration handling, int operators, Durati
     return centre;
 }
 
+/// A line «b» in the queue «b», that nobody serves yet.
+void addSecondLine(Centre &centre, double share)
+{
+    SimulatedFlow other = centre.simulation->flows.front();
+    other.line = "b";
+    other.queues = {{"acd", "b", 1}};
+    other.share = share;
+    centre.simulation->flows.push_back(other);
+}
+
 Simulator makeSimulator(const Centre &centre, Timestamp start)
 {
     return {centre, Simulator::feedsOf(centre), start};
@@ -470,11 +480,7 @@ void TestSimulator::rosterStaffsEveryDayAlike()
 void TestSimulator::bestSkillFirst()
 {
     Centre centre = plainCentre(20, 60s, 1, 600s);
-    SimulatedFlow other = centre.simulation->flows.front();
-    other.line = "b";
-    other.queues = {{"acd", "b", 1}};
-    other.share = 0;
-    centre.simulation->flows.push_back(other);
+    addSecondLine(centre, 0);
     Group group;
     group.id = "h";
     centre.groups.push_back(group);
@@ -556,10 +562,7 @@ void TestSimulator::commands()
 {
     using Kind = MemberCommand::Kind;
     Centre centre = plainCentre(1, 60s, 2, 600s);
-    SimulatedFlow other = centre.simulation->flows.front();
-    other.line = "b";
-    other.queues = {{"acd", "b", 1}};
-    centre.simulation->flows.push_back(other);
+    addSecondLine(centre, 1);
     Simulator simulator = makeSimulator(centre, Monday);
     Events events;
     simulator.run(Monday + 10min, events);
@@ -599,10 +602,7 @@ void TestSimulator::movedOperatorServesTheNewLine()
 {
     using Kind = MemberCommand::Kind;
     Centre centre = plainCentre(30, 60s, 1, 600s);
-    SimulatedFlow other = centre.simulation->flows.front();
-    other.line = "b";
-    other.queues = {{"acd", "b", 1}};
-    centre.simulation->flows.push_back(other);
+    addSecondLine(centre, 1);
     Simulator simulator = makeSimulator(centre, Monday);
     Events events;
     simulator.run(Monday + 3h, events);
