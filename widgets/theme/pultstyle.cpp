@@ -114,12 +114,7 @@ void PultStyle::drawPrimitive(
             painter->fillRect(option->rect, m_theme.window);
             return;
         }
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(option->state & State_HasFocus ? m_theme.accent : m_theme.border, 1));
-        painter->setBrush(m_theme.window);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-        painter->restore();
+        drawField(*option, *painter);
         return;
     }
     case PE_IndicatorCheckBox:
@@ -155,6 +150,16 @@ void PultStyle::drawPrimitive(
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void PultStyle::drawField(const QStyleOption &option, QPainter &painter) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.state & State_HasFocus ? m_theme.accent : m_theme.border, 1));
+    painter.setBrush(m_theme.window);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.restore();
 }
 
 /// Fusion's empty box can hardly be seen in the dark.
@@ -207,6 +212,16 @@ void PultStyle::drawComplexControl(
         drawSpinBox(*spin, *painter, widget);
         return;
     }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        control == CC_ComboBox && combo && combo->editable) {
+        drawField(*option, *painter);
+        const QRectF arrow(proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget));
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawTriangle(*painter, arrow.center(), false, m_theme.muted);
+        painter->restore();
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -230,7 +245,9 @@ void PultStyle::drawComplexControl(
 QRect PultStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
-    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if ((control == CC_SpinBox && part == SC_SpinBoxEditField)
+        || (control == CC_ComboBox && part == SC_ComboBoxEditField && combo && combo->editable))
         return QProxyStyle::subControlRect(control, option, part, widget).adjusted(FieldAir, 0, 0, 0);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)

@@ -42,6 +42,7 @@ public:
 private:
     void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter) const;
     void drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const;
+    void drawField(const QStyleOption &option, QPainter &painter) const;
     void drawCheckBox(const QStyleOption &option, QPainter &painter) const;
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
 

@@ -7,6 +7,7 @@
 #include "widgets/delegates/statedelegate.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -18,6 +19,7 @@ using Domain::OperatorState;
 
 namespace {
 
+constexpr int Spacing = 6;
 constexpr std::array Order {OperatorState::Ready, OperatorState::Ringing, OperatorState::Talking, OperatorState::Hold,
     OperatorState::WrapUp, OperatorState::Paused, OperatorState::OtherCall, OperatorState::Unreachable,
     OperatorState::Offline};
@@ -46,13 +48,31 @@ public:
         update();
     }
 
-    QSize sizeHint() const override
+    /// Without its word, which the tool tip then says.
+    void setBrief(bool brief)
     {
-        const QFontMetrics metrics(font());
-        return {metrics.horizontalAdvance(text()) + mark() + 26, metrics.height() + 10};
+        if (brief == m_brief)
+            return;
+        m_brief = brief;
+        updateGeometry();
+        update();
     }
 
+    int widthOf(bool brief) const
+    {
+        return fontMetrics().horizontalAdvance(brief ? QString::number(m_count) : text()) + mark() + 26;
+    }
+
+    QSize sizeHint() const override { return {widthOf(m_brief), fontMetrics().height() + 10}; }
+
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip)
+            setToolTip(m_brief ? text() : QString());
+        return QAbstractButton::event(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -65,7 +85,8 @@ protected:
         const QRectF square(10, std::round((height() - mark()) / 2.0), mark(), mark());
         drawStateMark(painter, square, m_state, m_count > 0 ? m_theme.state(m_state) : m_theme.stale);
         painter.setPen(m_count > 0 ? m_theme.text : m_theme.muted);
-        painter.drawText(rect().adjusted(16 + mark(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.drawText(rect().adjusted(16 + mark(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            m_brief ? QString::number(m_count) : text());
     }
 
 private:
@@ -74,6 +95,7 @@ private:
     const Theme &m_theme;
     const OperatorState m_state;
     int m_count = 0;
+    bool m_brief = false;
 };
 
 } // namespace
@@ -84,7 +106,7 @@ StateBar::StateBar(const Theme &theme, QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(Spacing);
     for (const OperatorState state : Order) {
         auto *button = new StateButton(m_theme, state, this);
         connect(button, &QAbstractButton::toggled, this, &StateBar::statesChanged);
@@ -115,6 +137,31 @@ void StateBar::retranslate()
             || state == OperatorState::Unreachable || state == OperatorState::Offline;
         button->setVisible(!rare || m_counts[i] > 0 || button->isChecked());
     }
+    fit();
+}
+
+/// Where not all words have room, the last states do without theirs.
+void StateBar::fit()
+{
+    int wanted = 0;
+    for (const QAbstractButton *button : m_buttons) {
+        if (!button->isHidden())
+            wanted += static_cast<const StateButton *>(button)->widthOf(false) + Spacing;
+    }
+    for (auto it = Order.rbegin(); it != Order.rend(); ++it) {
+        auto *button = static_cast<StateButton *>(m_buttons[static_cast<std::size_t>(*it)]);
+        const bool brief = !button->isHidden() && wanted - Spacing > width();
+        button->setBrief(brief);
+        if (brief)
+            wanted -= button->widthOf(false) - button->widthOf(true);
+    }
+    layout()->activate(); // at once: a picture is painted without waiting for events
+}
+
+void StateBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QSize StateBar::minimumSizeHint() const

@@ -36,7 +36,12 @@ public:
 Q_SIGNALS:
     void statesChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     const Theme &m_theme;
     std::array<QAbstractButton *, Domain::OperatorStateCount> m_buttons {};
     Metrics::StateCounts m_counts {};
