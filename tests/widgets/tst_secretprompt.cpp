@@ -10,6 +10,7 @@
 #include "app/windows/preferencesdialog.h"
 #include "app/windows/supervisorwindow.h"
 #include "app/windows/wallboardwindow.h"
+#include "looks.h"
 #include "support/fakeamiserver.h"
 #include "support/testcase.h"
 
@@ -65,23 +66,6 @@ QString textsOf(const QWidget &window)
             texts << label->text();
     }
     return texts.join(u'\n');
-}
-
-/// A label or button that is not wide and high enough for its text.
-QStringList cutTexts(const QWidget &window)
-{
-    QStringList cut;
-    for (const QWidget *child : window.findChildren<QWidget *>()) {
-        if (!child->isVisibleTo(&window)
-            || !(qobject_cast<const QAbstractButton *>(child) || qobject_cast<const QLabel *>(child)))
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(child);
-        const bool wraps = label && label->wordWrap();
-        if (wraps ? child->height() < label->heightForWidth(child->width())
-                  : child->width() < child->minimumSizeHint().width())
-            cut << child->property("text").toString();
-    }
-    return cut;
 }
 
 } // namespace
@@ -404,7 +388,7 @@ void TestSecretPrompt::looksRight()
     QTRY_VERIFY(shown(services));
     for (QWidget *dialog : std::initializer_list<QWidget *> {services.preferences(), services.prompt().dialog()}) {
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
-        QCOMPARE(cutTexts(*dialog), QStringList());
+        QCOMPARE(Test::cutTexts(*dialog), QStringList());
         QVERIFY2(dialog->width() <= 1366 && dialog->height() <= 768 - 60, "does not fit beside a task bar");
         for (const QWidget *child : dialog->findChildren<QWidget *>()) {
             if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(dialog)
