@@ -24,10 +24,11 @@ public:
         ConnectionRefused,
         ConnectionTimeout,
         ConnectionLost,
-        NotAnAmi,      ///< something answers there, but not Asterisk's manager; detail: its first line, printable part
-        Silent,        ///< the server accepts the connection and says nothing
-        LoginRefused,  ///< account or secret wrong
-        SecretMissing, ///< nothing was found and nobody has entered one; detail: name of the environment variable, if any
+        NotAnAmi,       ///< something answers there, but not Asterisk's manager; detail: its first line, printable part
+        Silent,         ///< the server accepts the connection and says nothing
+        LoginRefused,   ///< account or secret wrong
+        SecretMissing,  ///< nothing was found and nobody has entered one; detail: name of the environment variable, if
+                        ///< any
         SecretUnusable, ///< detail: path of the credential file
         PlainLoginForbidden, ///< no TLS and not loopback
         TlsUntrusted,        ///< self-signed or of an unknown authority

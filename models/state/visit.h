@@ -45,7 +45,7 @@ struct VisitFacts
     bool handled = false; ///< answered and the end of the conversation was seen
     Tri resolved = Tri::Unknown;
     Tri booked = Tri::Unknown;
-    std::uint8_t score = 0;      ///< 0: no mark
+    std::uint8_t score = 0; ///< 0: no mark
     Callback callback = Callback::None;
     bool repeatCounted = false;  ///< first answered visit of a contact with a known caller (denominator of fcr.repeat)
     bool repeatReturned = false; ///< the caller came back within W

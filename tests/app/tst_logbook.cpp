@@ -76,8 +76,7 @@ private Q_SLOTS:
         }
         const QList<QByteArray> lines = contentOf(file).split('\n');
         QCOMPARE(lines.size(), 5);
-        const QByteArray start
-            = "2026-11-22T12:00:00.000Z " + QByteArray::number(QCoreApplication::applicationPid());
+        const QByteArray start = "2026-11-22T12:00:00.000Z " + QByteArray::number(QCoreApplication::applicationPid());
         QCOMPARE(lines[0], start + " info     pult.test first");
         QCOMPARE(lines[1], start + " warning  pult.test caller <number> waits");
         QCOMPARE(lines[2], start + " info     pult.test two\\nlines and \\u{1b}[1m");

@@ -287,7 +287,8 @@ void TestProgram::listsFeeds()
         QVERIFY(value.toObject()[QStringLiteral("required")].toArray().contains(QStringLiteral("kind")));
         kinds.insert(value.toObject()[QStringLiteral("kind")].toString());
     }
-    QCOMPARE(kinds, QSet<QString>({QStringLiteral("asterisk-ami"), QStringLiteral("queue-log"), QStringLiteral("simulator")}));
+    QCOMPARE(kinds,
+        QSet<QString>({QStringLiteral("asterisk-ami"), QStringLiteral("queue-log"), QStringLiteral("simulator")}));
 }
 
 #ifdef Q_OS_LINUX

@@ -234,8 +234,8 @@ void TestReplay::jsonHasThePromisedForm()
     const QStringList sums = sortedKeys({u"offered"_s, u"decided"_s, u"answered"_s, u"abandoned"_s,
         u"abandoned_short"_s, u"timed_out"_s, u"left_empty"_s, u"left_by_key"_s, u"withdrawn"_s, u"unknown"_s,
         u"waiting"_s, u"answered_in_t"_s, u"abandoned_in_t"_s, u"wait_answered"_s, u"wait_lost"_s, u"ring"_s, u"talk"_s,
-        u"hold"_s, u"acw"_s, u"handled"_s, u"transferred"_s, u"callbacks_asked"_s, u"callbacks_reached"_s, u"outcomes_known"_s, u"resolved"_s, u"booked"_s,
-        u"marks"_s, u"marks_good"_s});
+        u"hold"_s, u"acw"_s, u"handled"_s, u"transferred"_s, u"callbacks_asked"_s, u"callbacks_reached"_s,
+        u"outcomes_known"_s, u"resolved"_s, u"booked"_s, u"marks"_s, u"marks_good"_s});
     const QStringList metrics = sortedKeys({u"sl.offered"_s, u"sl.answered"_s, u"sl.no_short"_s,
         u"sl.ignore_abandoned"_s, u"sl.positive"_s, u"lcr"_s, u"lcr.no_short"_s, u"asa"_s, u"aht"_s, u"att"_s,
         u"fcr.repeat"_s, u"fcr.outcome"_s, u"conversion"_s, u"csi"_s});
@@ -429,8 +429,8 @@ void TestReplay::batchesDoNotMatter()
     Replay whole(centreWith());
     QVERIFY(whole.open(paths));
     whole.run();
-    QVERIFY(
-        engine.sums(Metrics::Scope::centre(), window) == whole.result().engine().sums(Metrics::Scope::centre(), whole.result().window()));
+    QVERIFY(engine.sums(Metrics::Scope::centre(), window)
+        == whole.result().engine().sums(Metrics::Scope::centre(), whole.result().window()));
     for (std::uint32_t i = 0; i < engine.state().persons().size(); ++i) {
         const State::PersonIndex person {i};
         QVERIFY(engine.person(person, false) == whole.result().engine().person(person, false));
@@ -448,7 +448,8 @@ void TestReplay::asLiveGivesTheSame()
         wall.advance(pause);
         slept += pause;
     });
-    QCOMPARE(slept.count(), (live.result().to() - live.result().from()).count()); // neither faster nor slower than it happened
+    QCOMPARE(slept.count(),
+        (live.result().to() - live.result().from()).count()); // neither faster nor slower than it happened
     QCOMPARE(jsonOf(live), replayed(captures(u"queue_log"_s)));
 }
 
