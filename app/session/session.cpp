@@ -402,7 +402,8 @@ void Session::setCounts(FeedId id, const Feeds::InputCounts &counts)
 
 void Session::fold()
 {
-    if (m_folded == m_batch.size()) {
+    const bool isNew = m_folded == m_batch.size();
+    if (isNew) {
         m_folded = 0;
         m_inbox.take(m_batch);
         m_isLastOfPast = m_isPastTold;
@@ -421,6 +422,9 @@ void Session::fold()
     }
     m_batch.clear();
     m_folded = 0;
+    // What has come while the pieces were folded found the gate knocked at already, and the inbox tells of itself once.
+    if (!isNew)
+        m_gate.knock();
     if (std::exchange(m_isLastOfPast, false))
         finishCatchingUp();
 }

@@ -81,6 +81,7 @@ class TestSession : public Test::TestCase
 
 private Q_SLOTS:
     void eventsReachTheEngine();
+    void floodHidesNothing();
     void nothingHappensBeforeStart();
     void freshnessFalls();
     void ticksEverySecond();
@@ -109,6 +110,24 @@ void TestSession::eventsReachTheEngine()
     f.feeds[0]->say(Noon, {VisitEnded {QueueNo {0}, CallKey {1}, Outcome::Abandoned, 7s}});
     QTRY_COMPARE(f.number("abandoned"), std::optional<double> {1});
     QCOMPARE(f.number("waiting"), std::optional<double> {0});
+}
+
+void TestSession::floodHidesNothing()
+{
+    Fixture f;
+    f.session->start();
+    f.feeds[0]->say(Noon, OneWaits);
+    QTRY_COMPARE(f.number("waiting"), std::optional<double> {1});
+    // A flood is folded in pieces; what comes between two of them must not wait for the next flood.
+    bool said = false;
+    connect(f.session.get(), &Session::updated, f.session.get(), [&] {
+        if (!std::exchange(said, true))
+            f.feeds[0]->say(
+                Noon, {CallerJoined {.queue = QueueNo {0}, .call = CallKey {2}, .callId = "2", .callerNumber = {}}});
+    });
+    f.feeds[0]->say(Noon, std::vector<EventBody>(35'000, CallbackAsked {QueueNo {0}, CallKey {1}}));
+    QTRY_COMPARE(f.number("waiting"), std::optional<double> {2});
+    QCOMPARE(f.session->engine().state().ignored(), 0U);
 }
 
 void TestSession::nothingHappensBeforeStart()
