@@ -239,7 +239,7 @@ void TestSimulate::sessionAtASpeed()
     QTRY_VERIFY_WITH_TIMEOUT(!session->isCatchingUp(), 30'000);
     // Ten minutes pass in a second.
     QTRY_VERIFY_WITH_TIMEOUT(session->clock().now() > MidMorning + 20min, 30'000);
-    QTRY_VERIFY(session->engine().state().feeds()[0].newestEvent > MidMorning + 15min);
+    QTRY_VERIFY_WITH_TIMEOUT(session->engine().state().feeds()[0].newestEvent > MidMorning + 15min, 30'000);
     session->stop();
 }
 
