@@ -23,6 +23,7 @@ enum Role {
     WidestRole,    ///< horizontal header: a text as wide as the column's texts get
     CellRole,      ///< horizontal header: int of CellKind
     ColumnIdRole,  ///< horizontal header: stable id of the column, for settings
+    NumberRole,    ///< Metrics::NumberRef: which number the cell shows, so that it can be explained; invalid: none
 };
 
 /// How a column wants to be painted.
