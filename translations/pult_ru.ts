@@ -251,6 +251,10 @@ Everything that can stand here: resources/centres/example.toml</source>
     pult check-centre ФАЙЛ
 Всё, что здесь может стоять: resources/centres/example.toml</translation>
     </message>
+    <message>
+        <source>How many seconds a state may last before it calls for attention.</source>
+        <translation>Сколько секунд может длиться состояние, прежде чем на него стоит обратить внимание.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -904,6 +908,10 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>not connected</source>
         <translation>не подключён</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Задержка</translation>
     </message>
 </context>
 <context>

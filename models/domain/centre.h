@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "domain/operatorstate.h"
 #include "domain/simulation.h"
 #include "domain/time.h"
 
@@ -104,7 +105,9 @@ struct Centre
     std::vector<Person> persons;
     std::vector<FeedSpec> feeds;
     std::vector<QueueMapping> queues;
-    std::set<std::string> acwReasons;     ///< pause reasons that mean after-call work, compared without case
+    std::set<std::string> acwReasons; ///< pause reasons that mean after-call work, compared without case
+    /// How long a state may last before it calls for attention; twice as long is bad. What is absent has no limit.
+    std::map<OperatorState, Duration> stateLimits;
     Line defaults;                        ///< thresholds, formula and targets of lines that are not described
     std::optional<Simulation> simulation; ///< what the feeds of kind "simulator" live by, all of them together
 };

@@ -22,7 +22,8 @@ QString translated(const char *text)
 
 constexpr std::array<const char *, FeedModel::ColumnCount> Headers {QT_TRANSLATE_NOOP("FeedColumn", "Feed"),
     QT_TRANSLATE_NOOP("FeedColumn", "Status"), QT_TRANSLATE_NOOP("FeedColumn", "Age"),
-    QT_TRANSLATE_NOOP("FeedColumn", "Clock"), QT_TRANSLATE_NOOP("FeedColumn", "Problem")};
+    QT_TRANSLATE_NOOP("FeedColumn", "Lag"), QT_TRANSLATE_NOOP("FeedColumn", "Clock"),
+    QT_TRANSLATE_NOOP("FeedColumn", "Problem")};
 
 } // namespace
 
@@ -54,7 +55,7 @@ QVariant FeedModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: {
-        const std::array texts {&row.name, &row.status, &row.age, &row.offset, &row.problem};
+        const std::array texts {&row.name, &row.status, &row.age, &row.lag, &row.offset, &row.problem};
         return *texts[static_cast<std::size_t>(index.column())];
     }
     case Qt::ToolTipRole:
@@ -113,6 +114,8 @@ FeedModel::Row FeedModel::rowOf(std::size_t index) const
     row.problem = m_problems[index];
     if (feed.lastAlive)
         row.age = m_formatter.running(m_engine.clock().now() - *feed.lastAlive);
+    if (feed.lag)
+        row.lag = m_formatter.tenths(*feed.lag);
     if (feed.clockOffset)
         row.offset = m_formatter.offset(*feed.clockOffset);
     if (feed.inSnapshot)

@@ -20,7 +20,7 @@ class FeedModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, StatusColumn, AgeColumn, OffsetColumn, ProblemColumn, ColumnCount };
+    enum Column { NameColumn, StatusColumn, AgeColumn, LagColumn, OffsetColumn, ProblemColumn, ColumnCount };
 
     /// Both must outlive the model.
     FeedModel(const Metrics::Engine &engine, const ValueFormatter &formatter, QObject *parent = nullptr);
@@ -44,6 +44,7 @@ private:
         QString name;
         QString status;
         QString age;
+        QString lag; ///< how old its newest event was when it came
         QString offset;
         QString problem;
         Metrics::Freshness freshness = Metrics::Freshness::NoData;

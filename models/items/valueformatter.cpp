@@ -122,6 +122,11 @@ QString ValueFormatter::offset(Domain::Duration duration) const
     return (seconds >= 0.05 ? QString(u'+' + number) : number) + NarrowSpace + tr("s");
 }
 
+QString ValueFormatter::tenths(Domain::Duration duration) const
+{
+    return decimals(static_cast<double>(duration.count()) / 1000.0, 1) + NarrowSpace + tr("s");
+}
+
 QDateTime ValueFormatter::local(Domain::Timestamp at) const
 {
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), m_zone);

@@ -57,6 +57,9 @@ public:
     /// A difference with its sign: «+0,4 с», «−1,2 с».
     QString offset(Domain::Duration duration) const;
 
+    /// Tenths of a second, for short times that matter: «0,4 с».
+    QString tenths(Domain::Duration duration) const;
+
     /// «2,3 МБ», «106 байт»: powers of ten.
     QString dataSize(std::uint64_t bytes) const;
 

@@ -69,8 +69,10 @@ void CentreState::proveAlive(const Domain::Event &event, Timestamp now)
         return;
     FeedRow &row = m_directory.feeds[raw(event.feed)];
     row.lastAlive = now;
-    if (!std::holds_alternative<Domain::Heartbeat>(event.body))
-        row.newestEvent = std::max(row.newestEvent.value_or(event.at), event.at);
+    if (!std::holds_alternative<Domain::Heartbeat>(event.body) && event.at >= row.newestEvent.value_or(event.at)) {
+        row.newestEvent = event.at;
+        row.lag = std::max(Domain::Duration::zero(), onFeedClock(event.feed, now) - event.at);
+    }
     changed(event.feed);
 }
 

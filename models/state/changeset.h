@@ -21,6 +21,7 @@ struct StateSpan
     Domain::OperatorState state = Domain::OperatorState::Offline;
     Domain::Timestamp from {};
     Domain::Timestamp to {};
+    ReasonIndex reason = ReasonIndex::None; ///< of a pause
 };
 
 struct ChangeSet

@@ -220,7 +220,7 @@ void CentreState::countUntil(PersonIndex person, Timestamp at)
 {
     PersonRow &row = m_directory.persons[raw(person)];
     if (at > *row.countedFrom)
-        m_changes->spans.push_back({person, row.state, *row.countedFrom, at});
+        m_changes->spans.push_back({person, row.state, *row.countedFrom, at, row.reason});
     row.countedFrom = std::max(at, *row.countedFrom);
 }
 

@@ -102,6 +102,7 @@ struct FeedRow
     std::optional<Domain::Timestamp> lastAlive;   ///< our clock: the last proof of life
     std::optional<Domain::Timestamp> newestEvent; ///< the feed's clock: the newest event folded
     std::optional<Domain::Duration> clockOffset;  ///< the feed's clock minus ours, where measured
+    std::optional<Domain::Duration> lag;          ///< how old the newest event was when it was folded
     std::optional<Domain::LostReason> lost;       ///< why it is not connected
     std::vector<Gap> gaps;                        ///< the newest last, bounded
 };

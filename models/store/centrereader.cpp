@@ -80,6 +80,8 @@ Domain::Centre CentreReader::read(const toml::table &root)
         readOperator(*person);
     if (const toml::table *pauses = reader.table("pauses"))
         readPauses(*pauses);
+    if (const toml::table *limits = reader.table("state_limits"))
+        readStateLimits(*limits);
     readSimulation(reader); // last: it names things of all the others
     reader.finish();
     checkReferences();
@@ -400,6 +402,19 @@ void CentreReader::readPauses(const toml::table &table)
     TableReader reader(table, "pauses", m_mistakes);
     for (auto &reason : reader.texts("acw"))
         m_centre.acwReasons.insert(std::move(reason.value));
+    reader.finish();
+}
+
+void CentreReader::readStateLimits(const toml::table &table)
+{
+    TableReader reader(table, "state_limits", m_mistakes);
+    for (std::size_t i = 0; i < Domain::OperatorStateCount; ++i) {
+        const auto state = static_cast<Domain::OperatorState>(i);
+        if (state == Domain::OperatorState::Offline)
+            continue; // who is not at work may be so for as long as it pleases
+        if (const auto seconds = reader.number(Domain::idOf(state), 1, MostSeconds))
+            m_centre.stateLimits[state] = fromSeconds(*seconds);
+    }
     reader.finish();
 }
 

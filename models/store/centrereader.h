@@ -47,6 +47,7 @@ private:
     void readOperator(const toml::table &table);
     void readNames(TableReader &reader, Domain::Person &person);
     void readPauses(const toml::table &table);
+    void readStateLimits(const toml::table &table);
 
     /// The required, unique key "id".
     std::string readId(TableReader &reader, Thing thing);

@@ -249,12 +249,26 @@ QByteArray pausesTable(const std::set<std::string> &reasons)
         + key("acw", listOf(reasons, &literal)) + '\n';
 }
 
+QByteArray stateLimitsTable(const std::map<Domain::OperatorState, Domain::Duration> &limits)
+{
+    if (limits.empty())
+        return {};
+    QByteArray text = comment(CentreWriter::tr("How many seconds a state may last before it calls for attention."))
+        + "[state_limits]\n";
+    for (const auto &[state, limit] : limits) {
+        const std::string_view id = Domain::idOf(state);
+        text += QByteArray(id.data(), static_cast<qsizetype>(id.size())) + " = " + seconds(limit) + '\n';
+    }
+    return text + '\n';
+}
+
 /// Everything of a centre, in one order; lines without what they have from `inherited`.
 QByteArray everything(const Domain::Centre &centre, const Domain::Line &inherited)
 {
     return centreTable(centre) + defaultsTable(centre.defaults) + siteTables(centre.sites)
         + lineTables(centre.lines, inherited) + feedTables(centre.feeds) + queueTables(centre.queues)
-        + groupTables(centre.groups) + operatorTables(centre.persons) + pausesTable(centre.acwReasons);
+        + groupTables(centre.groups) + operatorTables(centre.persons) + pausesTable(centre.acwReasons)
+        + stateLimitsTable(centre.stateLimits);
 }
 
 /// Centres of the same text, with all values of every line, are the same.

@@ -114,6 +114,9 @@ void TestCentreFile::mistake_data()
     row("number for a flag", Ami + "tls = 1\n", Kind::WrongType, 7, "feed.tls");
     row("text for a list", Feed + "[pauses]\nacw = \"ACW\"\n", Kind::WrongType, 6, "pauses.acw");
     row("number in a list of texts", Feed + "[pauses]\nacw = [\"ACW\", 5]\n", Kind::WrongType, 6, "pauses.acw");
+    row("text for a limit", Feed + "[state_limits]\npaused = \"long\"\n", Kind::WrongType, 6, "state_limits.paused");
+    row("limit of no time", Feed + "[state_limits]\npaused = 0\n", Kind::OutOfRange, 6, "state_limits.paused");
+    row("limit of being away", Feed + "[state_limits]\noffline = 60\n", Kind::UnknownKey, 6, "state_limits.offline");
     row("number for a time", Feed + "[centre]\nday_start = 8\n", Kind::WrongType, 6, "centre.day_start");
     row("date for a time", Feed + "[centre]\nday_start = 2026-01-01\n", Kind::WrongType, 6, "centre.day_start");
     row("text for a table", "centre = \"x\"\n" + Feed, Kind::WrongType, 1, "centre");
@@ -334,6 +337,8 @@ void TestCentreFile::example()
     QVERIFY(centre.persons[1].remote);
     QVERIFY(centre.persons[1].skills.contains("universal"));
     QCOMPARE(centre.acwReasons, (std::set<std::string> {"ACW", "wrap-up", "Постобработка"}));
+    QCOMPARE(centre.stateLimits.size(), std::size_t {6});
+    QVERIFY(centre.stateLimits.at(Domain::OperatorState::Paused) == std::chrono::minutes {30});
 }
 
 void TestCentreFile::smallest()

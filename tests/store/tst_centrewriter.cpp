@@ -71,6 +71,8 @@ QStringList described(const Centre &centre)
     }
     for (const std::string &reason : centre.acwReasons)
         result << u"acw "_s + text(reason);
+    for (const auto &[state, limit] : centre.stateLimits)
+        result << u"limit %1|%2"_s.arg(int(state)).arg(limit.count());
     return result;
 }
 
@@ -115,6 +117,8 @@ public:
             c.persons.push_back(person(c));
         for (int i = below(3); i > 0; --i)
             c.acwReasons.insert(name());
+        for (int i = below(4); i > 0; --i)
+            c.stateLimits[static_cast<Domain::OperatorState>(1 + below(8))] = std::chrono::seconds {1 + below(9000)};
         return c;
     }
 
