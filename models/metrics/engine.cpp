@@ -51,6 +51,7 @@ const State::ChangeSet &Engine::book()
 {
     m_ledger.update(m_state, m_changes, m_clock.now());
     m_staff.update(m_state, m_changes);
+    m_timelines.update(m_changes, m_ledger.dayStart());
     return m_changes;
 }
 
@@ -61,8 +62,9 @@ WindowId Engine::watch(const WindowSpec &spec)
 
 // --- scopes ----------------------------------------------------------------------------------------------------------
 
-bool Engine::inScope(const State::QueueRow &queue, QueueIndex index, const Scope &scope) const
+bool Engine::isInScope(QueueIndex index, const Scope &scope) const
 {
+    const State::QueueRow &queue = m_state.queue(index);
     switch (scope.kind) {
     case Scope::Kind::Centre:
         return true;
@@ -82,7 +84,7 @@ std::vector<QueueIndex> Engine::queuesOf(const Scope &scope) const
 {
     std::vector<QueueIndex> queues;
     for (std::uint32_t i = 0; i < m_state.queues().size(); ++i) {
-        if (inScope(m_state.queues()[i], QueueIndex {i}, scope))
+        if (isInScope(QueueIndex {i}, scope))
             queues.push_back(QueueIndex {i});
     }
     return queues;
@@ -109,6 +111,29 @@ Sums Engine::sums(const Scope &scope, WindowId window) const
     for (const QueueIndex queue : queuesOf(scope))
         sums += m_ledger.sums(window, queue);
     return sums;
+}
+
+Sums Engine::knownSums(const Scope &scope, WindowId window, const std::vector<FeedId> &missing) const
+{
+    Sums sums;
+    for (const QueueIndex queue : queuesOf(scope)) {
+        if (std::ranges::find(missing, m_state.queue(queue).feed) == missing.end())
+            sums += m_ledger.sums(window, queue);
+    }
+    return sums;
+}
+
+const MetricDescriptor *Engine::resolve(std::string_view metric, const Scope &scope, WindowId window) const
+{
+    if (metric == "sl")
+        return findMetric(lineOf(scope).slFormula);
+    if (metric != "fcr")
+        return findMetric(metric);
+    const bool told = std::ranges::any_of(queuesOf(scope), [&](QueueIndex queue) {
+        return freshness(m_state.queue(queue).feed) != Freshness::NoData
+            && m_ledger.sums(window, queue)[Sum::OutcomesKnown] > 0;
+    });
+    return findMetric(told ? "fcr.outcome" : "fcr.repeat");
 }
 
 const Domain::Line &Engine::lineOf(const Scope &scope) const
@@ -154,7 +179,7 @@ void Engine::describeFeeds(Value &value, const std::vector<FeedId> &feeds) const
 Value Engine::value(std::string_view metric, const Scope &scope, WindowId window) const
 {
     const Domain::Line &line = lineOf(scope);
-    const MetricDescriptor *descriptor = findMetric(metric == "sl" ? std::string_view(line.slFormula) : metric);
+    const MetricDescriptor *descriptor = resolve(metric, scope, window);
     Value value;
     value.window = m_ledger.spec(window);
     value.from = m_ledger.start(window);
@@ -178,14 +203,13 @@ Value Engine::value(std::string_view metric, const Scope &scope, WindowId window
 
 void Engine::evaluateSums(Value &value, const MetricDescriptor &metric, const Scope &scope, WindowId window) const
 {
-    Sums sums;
-    for (const QueueIndex queue : queuesOf(scope)) {
-        if (std::ranges::find(value.missing, m_state.queue(queue).feed) != value.missing.end())
-            continue;
-        sums += m_ledger.sums(window, queue);
-        // A caller who waits longer than T can no longer be answered in time: the running number is not flattered.
-        if (metric.family == "sl")
-            sums[Sum::Decided] += overdue(queue, value.from);
+    Sums sums = knownSums(scope, window, value.missing);
+    // A caller who waits longer than T can no longer be answered in time: the running number is not flattered.
+    if (metric.family == "sl") {
+        for (const QueueIndex queue : queuesOf(scope)) {
+            if (std::ranges::find(value.missing, m_state.queue(queue).feed) == value.missing.end())
+                sums[Sum::Decided] += overdue(queue, value.from);
+        }
     }
     value.number = evaluate(metric, sums);
     value.numerator = metric.numerator ? metric.numerator(sums) : 0;

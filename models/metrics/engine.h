@@ -10,6 +10,7 @@
 #include "metrics/catalogue.h"
 #include "metrics/ledger.h"
 #include "metrics/staffbook.h"
+#include "metrics/timelinebook.h"
 #include "metrics/value.h"
 #include "state/centrestate.h"
 
@@ -46,16 +47,25 @@ public:
 
     /// Sums of all queues of a scope in a window.
     Sums sums(const Scope &scope, WindowId window) const;
+    /// The same without the feeds in `missing`: what a value is made of.
+    Sums knownSums(const Scope &scope, WindowId window, const std::vector<Domain::FeedId> &missing) const;
     /// Queues of a scope.
     std::vector<State::QueueIndex> queuesOf(const Scope &scope) const;
+    bool isInScope(State::QueueIndex queue, const Scope &scope) const;
+    /// Feeds whose queues are in a scope, ascending; of the centre all.
+    std::vector<Domain::FeedId> feedsOf(const Scope &scope) const;
+    /// The metric that is meant: the family "sl" is the formula of the scope's line, "fcr" is by outcome where CRM has
+    /// told any in the window, else by repeat. Null for an unknown id.
+    const MetricDescriptor *resolve(std::string_view metric, const Scope &scope, WindowId window) const;
 
-    /// `metric` is an id of the catalogue, or the family "sl", which means the formula of the scope's line.
+    /// `metric` is an id of the catalogue, or a family: see resolve().
     /// Counts a waiting caller as decided as soon as T has passed (live SL and LCR stay comparable with history).
     Value value(std::string_view metric, const Scope &scope, WindowId window) const;
 
     Freshness freshness(Domain::FeedId feed) const;
     /// Operators by state; persons whose memberships (or, without any, home site) touch the scope, each once.
     const StateCounts &operators(const Scope &scope) const { return m_staff.counts(scope); }
+    const TimelineBook &timelines() const { return m_timelines; }
     /// Sums of a person with the running span of his or her state, since the start of the day or over everything.
     PersonSums person(State::PersonIndex person, bool todayOnly) const;
     /// Age of the state, of a wait …: never negative, on the clock of the feed that timed it.
@@ -64,8 +74,6 @@ public:
 private:
     static Retention defaultRetention() { return {}; }
     const State::ChangeSet &book();
-    bool inScope(const State::QueueRow &queue, State::QueueIndex index, const Scope &scope) const;
-    std::vector<Domain::FeedId> feedsOf(const Scope &scope) const;
     void describeFeeds(Value &value, const std::vector<Domain::FeedId> &feeds) const;
     void evaluateLive(Value &value, const Scope &scope) const;
     void evaluateSums(Value &value, const MetricDescriptor &metric, const Scope &scope, WindowId window) const;
@@ -76,6 +84,7 @@ private:
     State::CentreState m_state;
     Ledger m_ledger;
     StaffBook m_staff;
+    TimelineBook m_timelines;
     State::ChangeSet m_changes;
 };
 

@@ -71,6 +71,15 @@ const Sums &Ledger::sums(WindowId window, QueueIndex queue) const
     return raw(queue) < sums.size() ? sums[raw(queue)] : None;
 }
 
+std::ranges::subrange<std::deque<VisitNo>::const_iterator> Ledger::visits(WindowId window, QueueIndex queue) const
+{
+    if (raw(queue) >= m_queues.size())
+        return {};
+    const auto &arrivals = m_queues[raw(queue)].arrivals;
+    const auto begin = static_cast<std::ptrdiff_t>(m_windows[raw(window)].begin[raw(queue)]);
+    return {arrivals.begin() + begin, arrivals.end()};
+}
+
 const std::deque<IntervalSums> &Ledger::intervals(QueueIndex queue) const
 {
     static const std::deque<IntervalSums> None;

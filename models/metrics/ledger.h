@@ -13,6 +13,7 @@
 #include "state/centrestate.h"
 
 #include <deque>
+#include <ranges>
 #include <vector>
 
 namespace Pult::Metrics {
@@ -43,6 +44,11 @@ public:
     const WindowSpec &spec(WindowId window) const;
     Domain::Timestamp start(WindowId window) const;
     const Sums &sums(WindowId window, State::QueueIndex queue) const;
+    /// Visits of a queue that arrived in a window, by arrival.
+    std::ranges::subrange<std::deque<State::VisitNo>::const_iterator> visits(
+        WindowId window, State::QueueIndex queue) const;
+    /// Start of the centre's day at the last update.
+    Domain::Timestamp dayStart() const { return m_dayStart; }
     /// Quarter hours of a queue, ascending; only those in which something was booked.
     const std::deque<IntervalSums> &intervals(State::QueueIndex queue) const;
     /// Sums of persons; finished spans of state only, see Engine::person().

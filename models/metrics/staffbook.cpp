@@ -9,7 +9,7 @@ namespace Pult::Metrics {
 
 using Domain::raw;
 
-std::vector<Scope> StaffBook::scopesOf(const State::CentreState &state, const State::PersonRow &person)
+std::vector<Scope> scopesOf(const State::CentreState &state, const State::PersonRow &person)
 {
     std::vector<Scope> scopes;
     if (!person.everSeen)

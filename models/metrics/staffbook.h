@@ -18,6 +18,9 @@ namespace Pult::Metrics {
 /// Counts of operators by state; offline ones are those who have been seen and are members of nothing now.
 using StateCounts = std::array<int, Domain::OperatorStateCount>;
 
+/// Every scope that counts a person, ascending: those of the queues he or she serves, without any the home site.
+std::vector<Scope> scopesOf(const State::CentreState &state, const State::PersonRow &person);
+
 class StaffBook
 {
 public:
@@ -34,7 +37,6 @@ private:
     };
 
     static bool servesTheSame(const Counted &counted, const State::PersonRow &person);
-    static std::vector<Scope> scopesOf(const State::CentreState &state, const State::PersonRow &person);
     void find(Counted &counted, const State::CentreState &state, const State::PersonRow &person);
     static void count(const Counted &counted, int by);
 

@@ -187,9 +187,12 @@ void CentreState::fold(const Context &context, const Domain::SnapshotEnded &)
     dropUnlistedMembers(context.feed, context.at);
     row.inSnapshot = false;
     m_feedFolds[raw(context.feed)].afterGap = false;
-    for (PersonRow &person : m_directory.persons) {
-        if (!person.countedFrom && dependsOn(person, context.feed))
-            person.countedFrom = context.at;
+    for (std::uint32_t i = 0; i < m_directory.persons.size(); ++i) {
+        PersonRow &person = m_directory.persons[i];
+        if (person.countedFrom || !dependsOn(person, context.feed))
+            continue;
+        person.countedFrom = context.at;
+        changed(PersonIndex {i}); // from here on the day goes on
     }
 }
 

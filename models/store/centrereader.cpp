@@ -21,6 +21,7 @@ using Domain::Duration;
 namespace {
 
 constexpr double MostSeconds = 3600;
+constexpr double SecondsOfDay = 24 * 3600;
 constexpr int MostSeats = 100'000;
 constexpr int MostRepeatDays = 90;
 constexpr std::uint16_t AmiPort = 5038;
@@ -412,7 +413,7 @@ void CentreReader::readStateLimits(const toml::table &table)
         const auto state = static_cast<Domain::OperatorState>(i);
         if (state == Domain::OperatorState::Offline)
             continue; // who is not at work may be so for as long as it pleases
-        if (const auto seconds = reader.number(Domain::idOf(state), 1, MostSeconds))
+        if (const auto seconds = reader.number(Domain::idOf(state), 1, SecondsOfDay))
             m_centre.stateLimits[state] = fromSeconds(*seconds);
     }
     reader.finish();
