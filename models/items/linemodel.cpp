@@ -22,7 +22,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("LineColumn", text);
 }
 
-bool touches(const Metrics::Scope &scope, const State::QueueRow &queue)
+bool touches(const Metrics::Scope &scope, State::QueueIndex index, const State::QueueRow &queue)
 {
     switch (scope.kind) {
     case Metrics::Scope::Kind::Centre:
@@ -34,7 +34,7 @@ bool touches(const Metrics::Scope &scope, const State::QueueRow &queue)
     case Metrics::Scope::Kind::LineAtSite:
         return scope.line == queue.line && scope.site == queue.site;
     case Metrics::Scope::Kind::Queue:
-        return true;
+        return scope.queue == index;
     }
     return true;
 }
@@ -95,7 +95,20 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case TotalRole:
         return row.total;
     case KeyRole:
-        return (quint64 {Domain::raw(row.scope.line)} << 32) | Domain::raw(row.scope.site);
+        return row.scope.kind == Metrics::Scope::Kind::Queue
+            ? QVariant(quint64 {Domain::raw(row.scope.queue)})
+            : QVariant((quint64 {Domain::raw(row.scope.line)} << 32) | Domain::raw(row.scope.site));
+    case IncompleteRole:
+        return cell.incomplete;
+    case SharedRole:
+        return cell.shared;
+    case NumberRole: {
+        if (*column.metric == '\0')
+            return {};
+        Metrics::NumberRef number {column.metric, row.scope, m_engine.ledger().spec(m_window)};
+        number.states = column.states;
+        return QVariant::fromValue(number);
+    }
     case Qt::TextAlignmentRole:
         return QVariant(column.alignment);
     case Qt::ToolTipRole: {
@@ -106,12 +119,18 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
             parts << verdictName(cell.verdict);
         if (!cell.note.isEmpty())
             parts << cell.note;
+        if (cell.incomplete)
+            parts << row.missing;
         return parts.join(u'\n');
     }
     case Qt::AccessibleTextRole: {
         QString text = translated(column.header) + QLatin1String(": ") + data(index, Qt::DisplayRole).toString();
         if (cell.verdict != Metrics::Verdict::None)
             text += QLatin1String(", ") + verdictName(cell.verdict);
+        if (cell.incomplete)
+            text += QLatin1String(", ") + row.missing;
+        if (cell.shared)
+            text += QLatin1String(", ") + cell.note;
         return text;
     }
     default:
@@ -133,7 +152,14 @@ std::vector<Metrics::Scope> LineModel::scopes() const
 {
     const State::CentreState &state = m_engine.state();
     std::vector<Metrics::Scope> scopes;
-    if (m_grouping == Grouping::BySite) {
+    if (m_grouping == Grouping::ByQueue) {
+        for (std::uint32_t i = 0; i < state.queues().size(); ++i)
+            scopes.push_back(Metrics::Scope::ofQueue(static_cast<State::QueueIndex>(i)));
+        std::ranges::stable_sort(scopes, {}, [&state](const Metrics::Scope &scope) {
+            const State::QueueRow &queue = state.queue(scope.queue);
+            return std::pair(queue.line, queue.site);
+        });
+    } else if (m_grouping == Grouping::BySite) {
         for (std::uint32_t i = 0; i < state.sites().size(); ++i)
             scopes.push_back(Metrics::Scope::ofSite(static_cast<State::SiteIndex>(i)));
     } else {
@@ -218,7 +244,7 @@ void LineModel::mark(State::QueueIndex index)
 {
     const State::QueueRow &queue = m_engine.state().queue(index);
     for (Row &row : m_rows)
-        row.dirty = row.dirty || touches(row.scope, queue);
+        row.dirty = row.dirty || touches(row.scope, index, queue);
 }
 
 void LineModel::markAll()
@@ -301,6 +327,7 @@ bool LineModel::take(Row &row, int &first, int &last) const
         if (row.longestSince && std::chrono::abs(*row.longestSince - *longestSince) < std::chrono::milliseconds(500))
             longestSince = row.longestSince;
     }
+    row.missing = now.missing;
     const bool otherWait = longestSince != row.longestSince;
     row.longestSince = longestSince;
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
@@ -310,8 +337,10 @@ bool LineModel::take(Row &row, int &first, int &last) const
         const bool same = column.kind == CellKind::Duration
             ? !otherWait && cell.verdict == shown.verdict && cell.value.isValid() == shown.value.isValid()
             : cell == shown;
+        cell.incomplete = !now.missing.isEmpty() && *column.metric != '\0';
+        const bool sameMark = cell.incomplete == shown.incomplete;
         shown = std::move(cell);
-        if (same)
+        if (same && sameMark)
             continue;
         first = std::min(first, i);
         last = i;
@@ -327,35 +356,83 @@ bool LineModel::take(Row &row, int &first, int &last) const
 
 LineFacts LineModel::facts(const Row &row) const
 {
-    const State::CentreState &state = m_engine.state();
     LineFacts facts;
     facts.scope = row.scope;
     facts.total = row.total;
-    if (row.scope.line != State::LineIndex::None && row.scope.kind != Metrics::Scope::Kind::Site && !row.total)
-        facts.line = lineName(state, row.scope.line);
-    if (row.scope.site != State::SiteIndex::None && row.scope.kind != Metrics::Scope::Kind::Line && !row.total)
-        facts.site = QString::fromStdString(state.site(row.scope.site).name);
-    facts.sums = m_engine.sums(row.scope, m_window);
+    facts.sl = m_engine.value("sl", row.scope, m_window);
+    facts.lcr = m_engine.value("lcr", row.scope, m_window);
+    facts.asa = m_engine.value("asa", row.scope, m_window);
+    facts.aht = m_engine.value("aht", row.scope, m_window);
+    facts.fcr = m_engine.value("fcr", row.scope, m_window);
+    facts.sums = m_engine.knownSums(row.scope, m_window, facts.sl.missing);
     facts.operators = m_engine.operators(row.scope);
     const WaitingNow waiting = waitingNow(m_engine, row.scope);
     facts.waiting = waiting.count;
     facts.overdue = waiting.overdue;
     facts.longestWait = waiting.longest;
     facts.hasData = waiting.known;
-    facts.sl = m_engine.value("sl", row.scope, m_window);
-    facts.lcr = m_engine.value("lcr", row.scope, m_window);
-    facts.asa = m_engine.value("asa", row.scope, m_window);
-    facts.aht = m_engine.value("aht", row.scope, m_window);
-    facts.fcr = familyValue(m_engine, "fcr", row.scope, m_window);
-    if (row.total) {
-        facts.line = QCoreApplication::translate("LineColumn", "Total");
-        const QString missing = waiting.known ? missingText(m_engine, facts.sl.missing) : QString();
-        if (!missing.isEmpty())
-            facts.line += QLatin1String(", ") + missing;
-    } else if (row.scope.kind == Metrics::Scope::Kind::Site) {
-        std::swap(facts.line, facts.site);
-    }
+    if (waiting.known)
+        facts.missing = missingText(m_engine, facts.sl.missing);
+    nameRow(facts);
+    if (row.total)
+        countSeveral(facts);
     return facts;
+}
+
+void LineModel::nameRow(LineFacts &facts) const
+{
+    using Kind = Metrics::Scope::Kind;
+    const State::CentreState &state = m_engine.state();
+    const Metrics::Scope &scope = facts.scope;
+    const auto siteName = [&state](State::SiteIndex site) {
+        return site == State::SiteIndex::None ? QString() : QString::fromStdString(state.site(site).name);
+    };
+    switch (scope.kind) {
+    case Kind::Centre:
+        facts.line = QCoreApplication::translate("LineColumn", "Total");
+        if (!facts.missing.isEmpty())
+            facts.line += QLatin1String(", ") + facts.missing;
+        break;
+    case Kind::Site: // its place is the column that tells the rows apart
+        facts.line = siteName(scope.site);
+        break;
+    case Kind::Line:
+        facts.line = lineName(state, scope.line);
+        break;
+    case Kind::LineAtSite:
+        facts.line = lineName(state, scope.line);
+        facts.site = siteName(scope.site);
+        break;
+    case Kind::Queue: {
+        const State::QueueRow &queue = state.queue(scope.queue);
+        facts.line = lineName(state, queue.line);
+        facts.site = siteName(queue.site);
+        facts.queue = QString::fromStdString(queue.name);
+        break;
+    }
+    }
+}
+
+/// People who serve several rows stand in each of them, and once in the total.
+void LineModel::countSeveral(LineFacts &facts) const
+{
+    const auto in = [](const Metrics::StateCounts &counts, Domain::OperatorState state) {
+        return counts[static_cast<std::size_t>(state)];
+    };
+    const auto talking = [&in](const Metrics::StateCounts &counts) {
+        return in(counts, Domain::OperatorState::Talking) + in(counts, Domain::OperatorState::Hold);
+    };
+    int ready = 0;
+    int onCall = 0;
+    for (const Row &row : m_rows) {
+        if (row.total)
+            continue;
+        const Metrics::StateCounts &counts = m_engine.operators(row.scope);
+        ready += in(counts, Domain::OperatorState::Ready);
+        onCall += talking(counts);
+    }
+    facts.severalReady = std::max(0, ready - in(facts.operators, Domain::OperatorState::Ready));
+    facts.severalTalking = std::max(0, onCall - talking(facts.operators));
 }
 
 } // namespace Pult::Items

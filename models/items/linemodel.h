@@ -10,6 +10,7 @@
 #include "items/rowruns.h"
 #include "items/valueformatter.h"
 #include "metrics/engine.h"
+#include "metrics/numberref.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -32,6 +33,10 @@ struct LineFacts
     int waiting = 0;
     int overdue = 0;
     Metrics::Value sl, lcr, asa, aht, fcr;
+    QString queue;        ///< of a row for one queue
+    QString missing;      ///< «without Volgograd»; empty: complete
+    int severalReady = 0; ///< of the total: how often people were counted in rows beyond once, as every person is here
+    int severalTalking = 0;
     bool hasData = false; ///< some feed of the row has data now
 };
 
@@ -41,7 +46,9 @@ struct LineCell
     QVariant value;
     Metrics::Verdict verdict = Metrics::Verdict::None;
     QString target;
-    QString note; ///< why the number may be unsure: provisional, few calls …
+    QString note;            ///< why the number may be unsure: provisional, few calls …
+    bool incomplete = false; ///< a feed of the row is missing in it
+    bool shared = false;     ///< people are counted once who stand in several rows
 
     bool operator==(const LineCell &) const = default;
 };
@@ -54,7 +61,9 @@ struct LineColumn
     const char *widest;
     CellKind kind;
     Qt::Alignment alignment;
-    int ageing; ///< as in OperatorColumn
+    int ageing;           ///< as in OperatorColumn
+    const char *metric;   ///< of the number that can be explained; empty: none
+    std::uint32_t states; ///< of OperatorsMetric
     LineCell (*cell)(const LineFacts &, const ValueFormatter &);
 };
 
@@ -66,7 +75,7 @@ class LineModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Grouping { ByLine, BySite, ByLineAndSite };
+    enum class Grouping { ByLine, BySite, ByLineAndSite, ByQueue };
     Q_ENUM(Grouping)
 
     /// Both must outlive the model. `window` comes from Engine::watch().
@@ -97,6 +106,7 @@ private:
         bool dirty = true;
         Metrics::Freshness freshness = Metrics::Freshness::NoData;
         std::optional<Domain::Timestamp> longestSince; ///< our clock
+        QString missing;                               ///< as in LineFacts
         std::vector<LineCell> cells;
     };
 
@@ -107,6 +117,8 @@ private:
     void flush();
     bool take(Row &row, int &first, int &last) const;
     LineFacts facts(const Row &row) const;
+    void nameRow(LineFacts &facts) const;
+    void countSeveral(LineFacts &facts) const;
 
     const Metrics::Engine &m_engine;
     const ValueFormatter &m_formatter;

@@ -232,15 +232,6 @@ OverallFreshness overallFreshness(const Metrics::Engine &engine)
     return overall;
 }
 
-Metrics::Value familyValue(
-    const Metrics::Engine &engine, std::string_view metric, const Metrics::Scope &scope, Metrics::WindowId window)
-{
-    if (metric != "fcr")
-        return engine.value(metric, scope, window);
-    Metrics::Value byOutcome = engine.value("fcr.outcome", scope, window);
-    return byOutcome.denominator > 0 ? byOutcome : engine.value("fcr.repeat", scope, window);
-}
-
 WaitingNow waitingNow(const Metrics::Engine &engine, const Metrics::Scope &scope)
 {
     WaitingNow now;

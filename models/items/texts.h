@@ -48,11 +48,6 @@ struct OverallFreshness
 };
 OverallFreshness overallFreshness(const Metrics::Engine &engine);
 
-/// The metric behind a family: "fcr" is «by outcome» where CRM tells outcomes, else «by repeat»; "sl" is the line's own
-/// formula. Everything else is itself.
-Metrics::Value familyValue(
-    const Metrics::Engine &engine, std::string_view metric, const Metrics::Scope &scope, Metrics::WindowId window);
-
 /// Callers who wait now in the queues of a scope.
 struct WaitingNow
 {

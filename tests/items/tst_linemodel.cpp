@@ -43,6 +43,11 @@ private Q_SLOTS:
     void deadFeedIsNoNumber();
     void totalNamesTheMissingSite();
     void newQueueIsOneInsertion();
+    void rowsByQueue();
+    void totalCountsPeopleOnce();
+    void incompleteNumbersSaySo();
+    void statusNamesTheWorst();
+    void everyNumberIsNamed();
 
 private:
     Metrics::WindowId today(Scene &scene) { return scene.engine.watch(Metrics::WindowSpec::today()); }
@@ -205,6 +210,99 @@ void TestLineModel::newQueueIsOneInsertion()
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(total.row(), 3);
     QCOMPARE(cell(model, 2, "line"), QStringLiteral("unheard-of"));
+}
+
+void TestLineModel::rowsByQueue()
+{
+    Scene scene;
+    scene.open(1);
+    scene.volgograd.at(0).member("child", "vop0");
+    scene.fold(0);
+    LineModel model(scene.engine, today(scene), m_formatter);
+    QAbstractItemModelTester tester(&model);
+    model.setGrouping(LineModel::Grouping::ByQueue);
+    QCOMPARE(cell(model, 0, "queue"), QStringLiteral("adult"));
+    QCOMPARE(cell(model, 0, "line"), QStringLiteral("Adult"));
+    QCOMPARE(cell(model, 0, "site"), QStringLiteral("Ryazan"));
+    QVERIFY(model.rowCount() >= 3); // the queues and the total
+    scene.ryazan.at(10).joins("adult", "c1");
+    scene.fold(10, model);
+    model.tick();
+    QCOMPARE(cell(model, 0, "waiting"), QStringLiteral("1"));
+    QCOMPARE(cell(model, 1, "waiting"), QStringLiteral("0"));
+}
+
+void TestLineModel::totalCountsPeopleOnce()
+{
+    Scene scene;
+    scene.open(2);
+    LineModel model(scene.engine, today(scene), m_formatter);
+    const int ready = Items::lineColumn("ready");
+    const auto total = [&] { return model.index(model.rowCount() - 1, ready); };
+    QVERIFY(!total().data(Items::SharedRole).toBool());
+    scene.ryazan.at(5).member("child", "op0"); // serves two lines now
+    scene.fold(5, model);
+    model.tick();
+    QCOMPARE(total().data().toString(), QStringLiteral("2"));
+    QVERIFY(total().data(Items::SharedRole).toBool());
+    QVERIFY(total().data(Qt::ToolTipRole).toString().contains(QStringLiteral("counted once")));
+    QVERIFY(total().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("counted once")));
+    QVERIFY(!model.index(0, ready).data(Items::SharedRole).toBool()); // a row is not a sum of rows
+}
+
+void TestLineModel::incompleteNumbersSaySo()
+{
+    Scene scene;
+    scene.open(1);
+    scene.volgograd.at(0).member("child", "vop0");
+    scene.fold(0);
+    LineModel model(scene.engine, today(scene), m_formatter);
+    scene.ryazan.at(20).heartbeat(); // Volgograd is silent
+    scene.fold(20, model);
+    model.tick();
+    const int last = model.rowCount() - 1;
+    for (const char *column : {"waiting", "ready", "offered", "sl", "aht"}) {
+        const QModelIndex index = model.index(last, Items::lineColumn(column));
+        QVERIFY2(index.data(Items::IncompleteRole).toBool(), column);
+        QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("without Volgograd")));
+        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("without Volgograd")));
+        QVERIFY2(!model.index(0, Items::lineColumn(column)).data(Items::IncompleteRole).toBool(), column);
+    }
+}
+
+void TestLineModel::statusNamesTheWorst()
+{
+    Scene scene;
+    scene.open(2);
+    LineModel model(scene.engine, today(scene), m_formatter);
+    const QModelIndex status = model.index(0, Items::lineColumn("status"));
+    QCOMPARE(status.data().toString(), Items::ValueFormatter::none()); // nothing to judge yet
+    scene.ryazan.at(10).joins("adult", "c1").ends("adult", "c1", Domain::Outcome::Abandoned, 60);
+    scene.fold(75, model);
+    model.tick();
+    QCOMPARE(status.data(Items::VerdictRole).toInt(), static_cast<int>(Metrics::Verdict::Bad));
+    QVERIFY(status.data().toString().startsWith(QStringLiteral("Bad: SL")));
+}
+
+void TestLineModel::everyNumberIsNamed()
+{
+    Scene scene;
+    scene.open(1);
+    LineModel model(scene.engine, today(scene), m_formatter);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const auto kind
+            = static_cast<Items::CellKind>(model.headerData(column, Qt::Horizontal, Items::CellRole).toInt());
+        const QVariant number = model.index(0, column).data(Items::NumberRole);
+        const bool isNumber
+            = kind == Items::CellKind::Number || kind == Items::CellKind::Metric || kind == Items::CellKind::Duration;
+        QCOMPARE(number.isValid(), isNumber);
+        if (!isNumber)
+            continue;
+        const auto ref = number.value<Metrics::NumberRef>();
+        QVERIFY(ref.scope == model.scopeAt(0));
+        QVERIFY(ref.metric == Metrics::OperatorsMetric
+            || scene.engine.resolve(ref.metric, ref.scope, today(scene)) != nullptr);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLineModel)

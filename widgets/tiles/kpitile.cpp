@@ -26,7 +26,7 @@ bool KpiTile::read()
 {
     const Metrics::Engine &engine = context().engine;
     const std::string metric = description().metric.toStdString();
-    const Metrics::Value value = Items::familyValue(engine, metric, scope(), window());
+    const Metrics::Value value = engine.value(metric, scope(), window());
     m_unit = value.unit;
 
     Shown shown;

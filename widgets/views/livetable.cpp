@@ -6,6 +6,7 @@
 #include "items/roles.h"
 #include "widgets/delegates/metricdelegate.h"
 #include "widgets/delegates/statedelegate.h"
+#include "widgets/delegates/statusdelegate.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -87,6 +88,9 @@ void LiveTable::chooseDelegates()
             break;
         case Items::CellKind::Metric:
             delegate = new MetricDelegate(m_theme, this);
+            break;
+        case Items::CellKind::Status:
+            delegate = new StatusDelegate(m_theme, this);
             break;
         case Items::CellKind::Text:
         case Items::CellKind::Number:
