@@ -103,6 +103,26 @@
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message numerus="yes">
+        <source>and %n earlier one(s)</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineColumn</name>
+    <message numerus="yes">
+        <source>People who serve several lines are counted once: the rows together have %n more</source>
+        <translation>
+            <numerusform>People who serve several lines are counted once: the rows together have %n more</numerusform>
+            <numerusform>People who serve several lines are counted once: the rows together have %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProbeTexts</name>
     <message numerus="yes">
         <source>%n queue(s)</source>

@@ -25,6 +25,113 @@
     </message>
 </context>
 <context>
+    <name>CallColumn</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Поступил</translation>
+    </message>
+    <message>
+        <source>When the caller joined the queue, by the telephone system&apos;s clock</source>
+        <translation>Когда абонент встал в очередь, по часам телефонной системы</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Line of the queue</source>
+        <translation>Линия очереди</translation>
+    </message>
+    <message>
+        <source>Telemarketing</source>
+        <translation>Телемаркетинг</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Site of the queue</source>
+        <translation>Площадка очереди</translation>
+    </message>
+    <message>
+        <source>Volgograd</source>
+        <translation>Волгоград</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>How the stay in the queue ended</source>
+        <translation>Чем кончилось пребывание в очереди</translation>
+    </message>
+    <message>
+        <source>left by a key</source>
+        <translation>вышел по клавише</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Time in the queue until the outcome</source>
+        <translation>Время в очереди до исхода</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
+        <source>Conversation without hold</source>
+        <translation>Разговор без удержания</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Удержание</translation>
+    </message>
+    <message>
+        <source>Caller on hold</source>
+        <translation>Абонент на удержании</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Постобработка</translation>
+    </message>
+    <message>
+        <source>After-call work of this call</source>
+        <translation>Постобработка этого вызова</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Кто ответил</translation>
+    </message>
+    <message>
+        <source>Konstantinova Alexandra</source>
+        <translation>Константинова Александра</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Вклад</translation>
+    </message>
+    <message>
+        <source>What the call adds above and below the fraction bar</source>
+        <translation>Что вызов добавляет в числитель и знаменатель</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Вызов</translation>
+    </message>
+    <message>
+        <source>Id of the call at the telephone system</source>
+        <translation>Идентификатор вызова в телефонной системе</translation>
+    </message>
+</context>
+<context>
     <name>CentreFile</name>
     <message>
         <source>a text in quotes</source>
@@ -864,6 +971,57 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>people in these states now, each once, however many lines they serve</source>
+        <translation>люди в этих состояниях сейчас; каждый один раз, сколько бы линий он ни обслуживал</translation>
+    </message>
+    <message>
+        <source>Time in state</source>
+        <translation>Время в состоянии</translation>
+    </message>
+    <message>
+        <source>now − begin of the present state</source>
+        <translation>сейчас − начало состояния</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Занятость</translation>
+    </message>
+    <message>
+        <source>(talk + hold + wrap-up + ringing) / (the same + ready)</source>
+        <translation>(разговор + удержание + постобработка + звонок) / (то же + готов)</translation>
+    </message>
+    <message>
+        <source>Answered calls</source>
+        <translation>Отвеченные вызовы</translation>
+    </message>
+    <message>
+        <source>calls that this person answered</source>
+        <translation>вызовы, на которые ответил этот человек</translation>
+    </message>
+    <message>
+        <source>Average handle time</source>
+        <translation>Среднее время обработки</translation>
+    </message>
+    <message>
+        <source>(talk + hold + after-call work) / handled calls</source>
+        <translation>(разговор + удержание + постобработка) / обработанные вызовы</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier one(s)</source>
+        <translation>
+            <numerusform>и ещё %n более ранний</numerusform>
+            <numerusform>и ещё %n более ранних</numerusform>
+            <numerusform>и ещё %n более ранних</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedColumn</name>
     <message>
         <source>Feed</source>
@@ -1039,6 +1197,25 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>The file %2 with the secret for %1 cannot be used; it must be a readable file of at most 4096 bytes that is not empty.</source>
         <translation>Файл %2 с секретом для %1 не подходит; нужен непустой файл не больше 4096 байт, доступный для чтения.</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>histogram of waits, linear inside a bucket</source>
+        <translation>гистограмма ожиданий, внутри интервала линейно</translation>
+    </message>
+    <message>
+        <source>callers in the queue now</source>
+        <translation>абоненты в очереди сейчас</translation>
+    </message>
+    <message>
+        <source>now - arrival of the oldest waiting caller</source>
+        <translation>сейчас − начало самого долгого ожидания</translation>
+    </message>
+    <message>
+        <source>waiting callers with now - arrival &gt; T</source>
+        <translation>ждущие дольше порога T</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1409,38 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Total</source>
         <translation>Итого</translation>
+    </message>
+    <message numerus="yes">
+        <source>People who serve several lines are counted once: the rows together have %n more</source>
+        <translation>
+            <numerusform>Кто обслуживает несколько линий, посчитан один раз: в строках вместе на %n больше</numerusform>
+            <numerusform>Кто обслуживает несколько линий, посчитан один раз: в строках вместе на %n больше</numerusform>
+            <numerusform>Кто обслуживает несколько линий, посчитан один раз: в строках вместе на %n больше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>The telephone system&apos;s name of the queue</source>
+        <translation>Имя очереди в телефонной системе</translation>
+    </message>
+    <message>
+        <source>adult-msk</source>
+        <translation>adult-msk</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>The worst of the numbers that have a target</source>
+        <translation>Худшее из чисел, у которых есть цель</translation>
+    </message>
+    <message>
+        <source>Attention: SL, ASA</source>
+        <translation>Внимание: SL, ASA</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2350,13 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>This is how a notice looks.</source>
         <translation>Так выглядит уведомление.</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::ExplainDialog</name>
+    <message>
+        <source>Explanation of a number</source>
+        <translation>Объяснение числа</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3286,68 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::Items</name>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::DetailsPane</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Объяснение</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Назад</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::ExplainPane</name>
+    <message>
+        <source>People behind it: %1</source>
+        <extracomment>%1 is the number of calls in the table under it</extracomment>
+        <translation>Люди за этим числом: %1</translation>
+    </message>
+    <message>
+        <source>Calls behind it: %1</source>
+        <translation>Вызовы за этим числом: %1</translation>
+    </message>
+    <message>
+        <source>Calls behind the number</source>
+        <translation>Вызовы за числом</translation>
+    </message>
+    <message>
+        <source>No call has counted yet</source>
+        <translation>Пока ни один вызов не учтён</translation>
+    </message>
+    <message>
+        <source>People behind the number</source>
+        <translation>Люди за числом</translation>
+    </message>
+    <message>
+        <source>Nobody is in this state</source>
+        <translation>В этом состоянии никого нет</translation>
+    </message>
+</context>
+<context>
     <name>Pult::Widgets::FeedStrip</name>
     <message>
         <source>Feeds</source>
@@ -3117,6 +3395,57 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::Widgets::OperatorPane</name>
+    <message>
+        <source>In state</source>
+        <translation>В состоянии</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>AHT</source>
+        <translation>AHT</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Занятость</translation>
+    </message>
+    <message>
+        <source>Serves no line now</source>
+        <translation>Сейчас не обслуживает линий</translation>
+    </message>
+    <message>
+        <source>Serves: %1</source>
+        <translation>Обслуживает: %1</translation>
+    </message>
+    <message>
+        <source>Calls: %1</source>
+        <translation>Вызовы: %1</translation>
+    </message>
+    <message>
+        <source>States of the day</source>
+        <translation>Состояния за день</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this day yet</source>
+        <translation>Об этом дне ещё ничего не известно</translation>
+    </message>
+    <message>
+        <source>Calls of the day</source>
+        <translation>Вызовы за день</translation>
+    </message>
+    <message>
+        <source>No call answered today</source>
+        <translation>Сегодня вызовов ещё не было</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+</context>
+<context>
     <name>Pult::Widgets::OperatorTable</name>
     <message>
         <source>Operators</source>
@@ -3151,6 +3480,28 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Operators by state</source>
         <translation>Операторы по состояниям</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::TimelineBar</name>
+    <message>
+        <source>Nothing is known of this day yet</source>
+        <translation>Об этом дне ещё ничего не известно</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s day</source>
+        <translation>День оператора</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::ValueLabel</name>
+    <message>
+        <source>Explain this number</source>
+        <translation>Объяснить это число</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3619,192 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>entered by hand</source>
         <translation>введён вручную</translation>
+    </message>
+</context>
+<context>
+    <name>Sum</name>
+    <message>
+        <source>offered</source>
+        <translation>поступило</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>решено</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>отвечено</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>абонент положил трубку</translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
+        <translation>положил трубку сразу</translation>
+    </message>
+    <message>
+        <source>given up by the queue</source>
+        <translation>очередь не дождалась</translation>
+    </message>
+    <message>
+        <source>left an empty queue</source>
+        <translation>ушёл из пустой очереди</translation>
+    </message>
+    <message>
+        <source>left by a key</source>
+        <translation>вышел по клавише</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>снят с очереди</translation>
+    </message>
+    <message>
+        <source>end not seen</source>
+        <translation>конец не виден</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>answered in time</source>
+        <translation>отвечено вовремя</translation>
+    </message>
+    <message>
+        <source>hung up in time</source>
+        <translation>положили трубку в пределах порога</translation>
+    </message>
+    <message>
+        <source>wait of the answered</source>
+        <translation>ожидание отвеченных</translation>
+    </message>
+    <message>
+        <source>wait of the lost</source>
+        <translation>ожидание потерянных</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>звонок</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>разговор</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>удержание</translation>
+    </message>
+    <message>
+        <source>after-call work</source>
+        <translation>постобработка</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>обработано</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>переведено</translation>
+    </message>
+    <message>
+        <source>callbacks asked for</source>
+        <translation>запрошено обратных звонков</translation>
+    </message>
+    <message>
+        <source>callbacks that reached</source>
+        <translation>состоялось обратных звонков</translation>
+    </message>
+    <message>
+        <source>outcomes known</source>
+        <translation>исход известен</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>решён вопрос</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>оценок</translation>
+    </message>
+    <message>
+        <source>marks of 4 and 5</source>
+        <translation>оценок 4 и 5</translation>
+    </message>
+    <message>
+        <source>sum of the marks</source>
+        <translation>сумма оценок</translation>
+    </message>
+    <message>
+        <source>contacts of known callers</source>
+        <translation>обращений известных абонентов</translation>
+    </message>
+    <message>
+        <source>of these, not come back</source>
+        <translation>из них не обратились повторно</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineColumn</name>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Begin of the state</source>
+        <translation>Начало состояния</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>End of the state</source>
+        <translation>Конец состояния</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What the operator did</source>
+        <translation>Что делал оператор</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Недоступен</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason of the pause</source>
+        <translation>Причина перерыва</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>How long it lasted</source>
+        <translation>Сколько длилось</translation>
+    </message>
+    <message>
+        <source>88 h 88 min</source>
+        <translation>88 ч 88 мин</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
     </message>
 </context>
 <context>
