@@ -63,8 +63,8 @@ QString amount(const CallFacts &facts, std::int64_t number)
 
 const std::array Columns {
     CallColumn {"arrival", QT_TRANSLATE_NOOP("CallColumn", "Arrived"),
-        QT_TRANSLATE_NOOP("CallColumn", "When the caller joined the queue, by the telephone system's clock"), "88:88:88",
-        CellKind::Number, Left, 0,
+        QT_TRANSLATE_NOOP("CallColumn", "When the caller joined the queue, by the telephone system's clock"),
+        "88:88:88", CellKind::Number, Left, 0,
         [](const CallFacts &f) { return f.formatter.timeOfDay(f.visit.facts.arrival, true); },
         [](const CallFacts &f) { return QVariant(qint64 {f.visit.facts.arrival.time_since_epoch().count()}); }},
     CallColumn {"line", QT_TRANSLATE_NOOP("CallColumn", "Line"), QT_TRANSLATE_NOOP("CallColumn", "Line of the queue"),
@@ -100,8 +100,9 @@ const std::array Columns {
         CellKind::Metric, Right, 0,
         [](const CallFacts &f) {
             const QString above = amount(f, f.share.numerator);
-            return f.share.denominator == 0 ? above
-                                            : QString(above + QLatin1String(" / ") + f.formatter.count(f.share.denominator));
+            return f.share.denominator == 0
+                ? above
+                : QString(above + QLatin1String(" / ") + f.formatter.count(f.share.denominator));
         },
         [](const CallFacts &f) { return QVariant(qint64 {f.share.numerator}); }},
     CallColumn {"call", QT_TRANSLATE_NOOP("CallColumn", "Call"),

@@ -91,8 +91,7 @@ QVariant CallsModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return valueOf(share, index.column());
     case VerdictRole:
-        return static_cast<int>(
-            column.kind == CellKind::Metric ? verdictOf(share, m_metric) : Metrics::Verdict::None);
+        return static_cast<int>(column.kind == CellKind::Metric ? verdictOf(share, m_metric) : Metrics::Verdict::None);
     case KeyRole:
         return quint64 {Domain::raw(share.visit)};
     case Qt::TextAlignmentRole:
@@ -220,8 +219,8 @@ void CallsModel::take(State::VisitNo no)
 
 void CallsModel::insert(const Metrics::CallShare &share)
 {
-    const auto place
-        = std::upper_bound(m_rows.begin(), m_rows.end(), share, [this](const auto &a, const auto &b) { return before(a, b); });
+    const auto place = std::upper_bound(
+        m_rows.begin(), m_rows.end(), share, [this](const auto &a, const auto &b) { return before(a, b); });
     const int row = static_cast<int>(place - m_rows.begin());
     beginInsertRows({}, row, row);
     m_rows.insert(place, share);

@@ -24,11 +24,11 @@ constexpr std::array<const char *, Metrics::SumCount> SumNames {QT_TRANSLATE_NOO
     QT_TRANSLATE_NOOP("Sum", "decided"), QT_TRANSLATE_NOOP("Sum", "answered"), QT_TRANSLATE_NOOP("Sum", "hung up"),
     QT_TRANSLATE_NOOP("Sum", "hung up at once"), QT_TRANSLATE_NOOP("Sum", "given up by the queue"),
     QT_TRANSLATE_NOOP("Sum", "left an empty queue"), QT_TRANSLATE_NOOP("Sum", "left by a key"),
-    QT_TRANSLATE_NOOP("Sum", "taken out"), QT_TRANSLATE_NOOP("Sum", "end not seen"), QT_TRANSLATE_NOOP("Sum", "waiting"),
-    QT_TRANSLATE_NOOP("Sum", "answered in time"), QT_TRANSLATE_NOOP("Sum", "hung up in time"),
-    QT_TRANSLATE_NOOP("Sum", "wait of the answered"), QT_TRANSLATE_NOOP("Sum", "wait of the lost"),
-    QT_TRANSLATE_NOOP("Sum", "ringing"), QT_TRANSLATE_NOOP("Sum", "talk"), QT_TRANSLATE_NOOP("Sum", "hold"),
-    QT_TRANSLATE_NOOP("Sum", "after-call work"), QT_TRANSLATE_NOOP("Sum", "handled"),
+    QT_TRANSLATE_NOOP("Sum", "taken out"), QT_TRANSLATE_NOOP("Sum", "end not seen"),
+    QT_TRANSLATE_NOOP("Sum", "waiting"), QT_TRANSLATE_NOOP("Sum", "answered in time"),
+    QT_TRANSLATE_NOOP("Sum", "hung up in time"), QT_TRANSLATE_NOOP("Sum", "wait of the answered"),
+    QT_TRANSLATE_NOOP("Sum", "wait of the lost"), QT_TRANSLATE_NOOP("Sum", "ringing"), QT_TRANSLATE_NOOP("Sum", "talk"),
+    QT_TRANSLATE_NOOP("Sum", "hold"), QT_TRANSLATE_NOOP("Sum", "after-call work"), QT_TRANSLATE_NOOP("Sum", "handled"),
     QT_TRANSLATE_NOOP("Sum", "transferred"), QT_TRANSLATE_NOOP("Sum", "callbacks asked for"),
     QT_TRANSLATE_NOOP("Sum", "callbacks that reached"), QT_TRANSLATE_NOOP("Sum", "outcomes known"),
     QT_TRANSLATE_NOOP("Sum", "resolved"), QT_TRANSLATE_NOOP("Sum", "booked"), QT_TRANSLATE_NOOP("Sum", "marks"),
@@ -140,18 +140,18 @@ ExplanationPart thresholdPart(
     return part;
 }
 
-ExplanationPart windowPart(const Metrics::Engine &engine, const Explanation &explanation, const ValueFormatter &formatter)
+ExplanationPart windowPart(
+    const Metrics::Engine &engine, const Explanation &explanation, const ValueFormatter &formatter)
 {
     const Metrics::Value &value = explanation.value;
     ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "Time")), {}};
-    const bool isOfNow = (explanation.metric && explanation.metric->liveOnly)
-        || explanation.number.metric == Metrics::OperatorsMetric;
+    const bool isOfNow
+        = (explanation.metric && explanation.metric->liveOnly) || explanation.number.metric == Metrics::OperatorsMetric;
     if (isOfNow) {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Window")),
-            tr(QT_TRANSLATE_NOOP("Explanation", "now")), {}});
-    } else if (value.window.kind == Metrics::WindowKind::All) {
         part.lines.push_back(
-            {tr(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter), {}});
+            {tr(QT_TRANSLATE_NOOP("Explanation", "Window")), tr(QT_TRANSLATE_NOOP("Explanation", "now")), {}});
+    } else if (value.window.kind == Metrics::WindowKind::All) {
+        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter), {}});
     } else {
         part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter),
             //: A span of time: from when to when
@@ -159,8 +159,8 @@ ExplanationPart windowPart(const Metrics::Engine &engine, const Explanation &exp
                 .arg(formatter.timeOfDay(value.from, explanation.number.metric == Metrics::StateTimeMetric))});
     }
     if (value.newestEvent) {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Newest event")),
-            formatter.timeOfDay(*value.newestEvent, true), {}});
+        part.lines.push_back(
+            {tr(QT_TRANSLATE_NOOP("Explanation", "Newest event")), formatter.timeOfDay(*value.newestEvent, true), {}});
     }
     const QString stale = freshnessText(value.freshness, value.age, formatter);
     part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Data")),
@@ -207,8 +207,8 @@ ExplanationPart variantPart(const Explanation &explanation, const ValueFormatter
 {
     ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "By other formulas")), {}};
     for (const Metrics::Variant &variant : explanation.variants) {
-        part.lines.push_back({metricShortName(variant.metric->id),
-            formatter.text(variant.metric->unit, variant.number), formulaText(*variant.metric)});
+        part.lines.push_back({metricShortName(variant.metric->id), formatter.text(variant.metric->unit, variant.number),
+            formulaText(*variant.metric)});
     }
     return part;
 }

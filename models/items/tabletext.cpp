@@ -39,7 +39,7 @@ Metrics::Unit unitOf(const QAbstractItemModel &model, int column)
 CsvCell cellOf(const QModelIndex &index, CellKind kind, Metrics::Unit unit)
 {
     const QVariant value = index.data(ValueRole);
-    if (kind == CellKind::Text || kind == CellKind::State || kind == CellKind::Feed)
+    if (kind == CellKind::Text || kind == CellKind::State || kind == CellKind::Feed || kind == CellKind::Status)
         return index.data().toString();
     switch (value.typeId()) {
     case QMetaType::LongLong:

@@ -15,7 +15,8 @@ using State::PersonIndex;
 
 namespace {
 
-constexpr std::array BusyStates {OperatorState::Talking, OperatorState::Hold, OperatorState::WrapUp, OperatorState::Ringing};
+constexpr std::array BusyStates {
+    OperatorState::Talking, OperatorState::Hold, OperatorState::WrapUp, OperatorState::Ringing};
 
 std::size_t at(OperatorState state)
 {
@@ -109,9 +110,8 @@ bool isRelated(const MetricDescriptor &metric, const MetricDescriptor &other)
     if (metric.family == other.family)
         return true;
     const auto isWait = [](const MetricDescriptor &m) { return m.id == "asa" || m.percentile > 0; };
-    const auto isHandling = [](const MetricDescriptor &m) {
-        return m.id == "aht" || m.id == "att" || m.id == "hold" || m.id == "acw";
-    };
+    const auto isHandling
+        = [](const MetricDescriptor &m) { return m.id == "aht" || m.id == "att" || m.id == "hold" || m.id == "acw"; };
     return (isWait(metric) && isWait(other)) || (isHandling(metric) && isHandling(other))
         || (metric.liveOnly && other.liveOnly);
 }
@@ -191,7 +191,8 @@ void explainOccupancy(Explanation &explanation, const Engine &engine)
     for (std::size_t i = 0; i < sums.inState.size(); ++i) {
         const auto state = static_cast<OperatorState>(i);
         if (sums.inState[i] > Duration::zero())
-            explanation.states.push_back({state, sums.inState[i], std::ranges::find(BusyStates, state) != BusyStates.end()});
+            explanation.states.push_back(
+                {state, sums.inState[i], std::ranges::find(BusyStates, state) != BusyStates.end()});
     }
 }
 

@@ -60,12 +60,12 @@ struct Explanation
     const MetricDescriptor *metric = nullptr; ///< null: a number of a person, or of people
     std::vector<FormulaTerm> terms;
     std::vector<Variant> variants;
-    std::vector<LineThresholds> thresholds; ///< of ratios of waits; the same for all lines: one entry without a line
-    std::vector<FeedGap> gaps;              ///< in the window
-    std::vector<StateShare> states;         ///< of occupancy
+    std::vector<LineThresholds> thresholds;  ///< of ratios of waits; the same for all lines: one entry without a line
+    std::vector<FeedGap> gaps;               ///< in the window
+    std::vector<StateShare> states;          ///< of occupancy
     std::vector<State::PersonIndex> persons; ///< behind a count of people
-    std::int64_t overdue = 0;         ///< callers who wait longer than T and are counted as late already
-    std::optional<double> settled;    ///< the number without them, where it is another: what history says of the decided
+    std::int64_t overdue = 0;                ///< callers who wait longer than T and are counted as late already
+    std::optional<double> settled; ///< the number without them, where it is another: what history says of the decided
 };
 
 /// The value of any number, also of a person's. The window is watched from now on.

@@ -260,8 +260,8 @@ void TestCallsModel::explanationInWords()
     QCOMPARE(Items::numberTitle(scene.engine, number), QStringLiteral("Service level (SL)"));
     QCOMPARE(Items::scopeName(scene.engine, number), QStringLiteral("Adult"));
     for (const char *line : {"answered in time / decided=", "answered in time=1", "decided=2",
-             "of these, waiting longer than the threshold=1", "Thresholds", "Window=today",
-             "SL of answered=100%", "few calls: 95 % interval=9.5% – 90.5%"})
+             "of these, waiting longer than the threshold=1", "Thresholds", "Window=today", "SL of answered=100%",
+             "few calls: 95 % interval=9.5% – 90.5%"})
         QVERIFY2(text.contains(QString::fromUtf8(line)),
             qPrintable(QString::fromUtf8(line) + QStringLiteral(" is not in\n") + text.join(u'\n')));
     for (const Metrics::MetricDescriptor &metric : Metrics::metricCatalogue()) {
