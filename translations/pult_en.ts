@@ -123,6 +123,17 @@
     </message>
 </context>
 <context>
+    <name>OperatorColumn</name>
+    <message numerus="yes">
+        <source>serves %n lines, counts once in every total</source>
+        <comment>of a person</comment>
+        <translation>
+            <numerusform>serves %n line, counts once in every total</numerusform>
+            <numerusform>serves %n lines, counts once in every total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProbeTexts</name>
     <message numerus="yes">
         <source>%n queue(s)</source>
@@ -187,6 +198,17 @@
         <translation>
             <numerusform>%n queue left out</numerusform>
             <numerusform>%n queues left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::FeedStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -961,6 +961,22 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Another Pult shows this centre and does not answer; end it, or open a window of its own with --new-instance.</source>
         <translation>Этот центр уже показывает другой Пульт, и он не отвечает; завершите его или откройте своё окно с --new-instance.</translation>
     </message>
+    <message>
+        <source>Size of the window&apos;s text in percent, from %1 to %2.</source>
+        <translation>Размер текста окна в процентах, от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>PERCENT</source>
+        <translation>ПРОЦЕНТ</translation>
+    </message>
+    <message>
+        <source>More rows and less air, for small screens.</source>
+        <translation>Больше строк и меньше просветов, для небольших экранов.</translation>
+    </message>
+    <message>
+        <source>The zoom «%1» is none; it is a number from %2 to %3.</source>
+        <translation>Масштаб «%1» не годится; это число от %2 до %3.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDraft</name>
@@ -968,6 +984,133 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Line %1</source>
         <extracomment>Name of a line, made of the number that its queue has in the telephone system</extracomment>
         <translation>Линия %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Настройки …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>Копировать в &amp;формате CSV</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as CSV …</source>
+        <translation>&amp;Выгрузить в CSV …</translation>
+    </message>
+    <message>
+        <source>&amp;Find an operator</source>
+        <translation>&amp;Найти оператора</translation>
+    </message>
+    <message>
+        <source>Show &amp;all operators</source>
+        <translation>Показать &amp;всех операторов</translation>
+    </message>
+    <message>
+        <source>&amp;Save the view …</source>
+        <translation>&amp;Сохранить вид …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the view …</source>
+        <translation>&amp;Переименовать вид …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the view</source>
+        <translation>&amp;Удалить вид</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this number</source>
+        <translation>&amp;Объяснить это число</translation>
+    </message>
+    <message>
+        <source>Close the &amp;details</source>
+        <translation>Закрыть &amp;подробности</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting calls</source>
+        <translation>Ожида&amp;ющие вызовы</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact</source>
+        <translation>&amp;Компактно</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Обычный размер</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>Следующая &amp;часть окна</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part of the window</source>
+        <translation>Пре&amp;дыдущая часть окна</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Во весь &amp;экран</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Клавиатура</translation>
+    </message>
+    <message>
+        <source>&amp;Log …</source>
+        <translation>&amp;Журнал программы …</translation>
+    </message>
+    <message>
+        <source>&amp;About Pult</source>
+        <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>From cell to cell</source>
+        <translation>От ячейки к ячейке</translation>
+    </message>
+    <message>
+        <source>Explain the number of the cell, or open the row</source>
+        <translation>Объяснить число в ячейке или открыть строку</translation>
+    </message>
+    <message>
+        <source>Select several rows</source>
+        <translation>Выделить несколько строк</translation>
+    </message>
+    <message>
+        <source>Menu of the cell</source>
+        <translation>Меню ячейки</translation>
+    </message>
+    <message>
+        <source>Filter by the state of a button</source>
+        <translation>Фильтровать по состоянию на кнопке</translation>
+    </message>
+    <message>
+        <source>Empty the filter&apos;s text</source>
+        <translation>Очистить текст фильтра</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>К следующему элементу</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Открыть меню</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2010,20 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Group 12</source>
         <translation>Группа 12</translation>
     </message>
+    <message>
+        <source>%1: «%2» lasts longer than %3</source>
+        <extracomment>%1 is «Attention» or «Bad», %2 the state, %3 a duration</extracomment>
+        <translation>%1: «%2» длится дольше, чем %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>serves %n lines, counts once in every total</source>
+        <comment>of a person</comment>
+        <translation>
+            <numerusform>обслуживает %n линию, в каждом итоге считается один раз</numerusform>
+            <numerusform>обслуживает %n линии, в каждом итоге считается один раз</numerusform>
+            <numerusform>обслуживает %n линий, в каждом итоге считается один раз</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperatorState</name>
@@ -2330,6 +2487,57 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::App::DeskMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Na&amp;med views</source>
+        <translation>Сохр&amp;анённые виды</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the operators</source>
+        <translation>&amp;Столбцы операторов</translation>
+    </message>
+    <message>
+        <source>T&amp;ime of the figures</source>
+        <translation>В&amp;ремя показателей</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая</translation>
+    </message>
+</context>
+<context>
     <name>Pult::App::DeskServices</name>
     <message>
         <source>Press F2 to enter the secret.</source>
@@ -2353,10 +2561,32 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::App::DeskTables</name>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Столбцы</translation>
+    </message>
+</context>
+<context>
     <name>Pult::App::ExplainDialog</name>
     <message>
         <source>Explanation of a number</source>
         <translation>Объяснение числа</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::KeyboardMap</name>
+    <message>
+        <source>Tables and fields</source>
+        <translation>Таблицы и поля</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>What you want to do, or a key</source>
+        <translation>Что сделать или какая клавиша</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2658,37 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Lines and how fast they are to be answered</source>
         <translation>Линии и пороги ответа</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::LinesPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>Rows of the line table</source>
+        <translation>Строки таблицы линий</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>По линиям</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>По площадкам</translation>
+    </message>
+    <message>
+        <source>By line and site</source>
+        <translation>По линиям и площадкам</translation>
+    </message>
+    <message>
+        <source>By queue</source>
+        <translation>По очередям</translation>
+    </message>
+    <message>
+        <source>Time of the figures and of the line table</source>
+        <translation>Время показателей и таблицы линий</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2835,22 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Nothing has come from %1 for %2 (minutes:seconds).</source>
         <translation>От %1 ничего не приходит %2 (минуты:секунды).</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::OperatorsPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many operators the filter leaves, of how many</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Operators shown</source>
+        <translation>Показано операторов</translation>
     </message>
 </context>
 <context>
@@ -3130,59 +3407,6 @@ Everything that can stand here: resources/centres/example.toml</source>
 <context>
     <name>Pult::App::SupervisorWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>В&amp;ыход</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>&amp;Find an operator</source>
-        <translation>&amp;Найти оператора</translation>
-    </message>
-    <message>
-        <source>Show &amp;all operators</source>
-        <translation>Показать &amp;всех операторов</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмная</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Светлая</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Язык</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>Во весь &amp;экран</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-    <message>
-        <source>&amp;About Pult</source>
-        <translation>&amp;О программе</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>How many operators the filter leaves, of how many</extracomment>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
         <source>Pult</source>
         <translation>Пульт</translation>
     </message>
@@ -3191,40 +3415,8 @@ Everything that can stand here: resources/centres/example.toml</source>
         <translation>%1 – Пульт</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Линии</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Операторы</translation>
-    </message>
-    <message>
         <source>Waiting calls</source>
         <translation>Ожидающие вызовы</translation>
-    </message>
-    <message>
-        <source>Name, state, line, site …</source>
-        <translation>Имя, состояние, линия, площадка …</translation>
-    </message>
-    <message>
-        <source>Filter of the operators</source>
-        <translation>Фильтр операторов</translation>
-    </message>
-    <message>
-        <source>Rows of the line table</source>
-        <translation>Строки таблицы линий</translation>
-    </message>
-    <message>
-        <source>By line</source>
-        <translation>По линиям</translation>
-    </message>
-    <message>
-        <source>By site</source>
-        <translation>По площадкам</translation>
-    </message>
-    <message>
-        <source>By line and site</source>
-        <translation>По линиям и площадкам</translation>
     </message>
     <message>
         <source>About Pult</source>
@@ -3239,12 +3431,43 @@ Everything that can stand here: resources/centres/example.toml</source>
         <translation>Свободная программа на условиях GNU General Public License версии 3 или более поздней.</translation>
     </message>
     <message>
-        <source>&amp;Preferences …</source>
-        <translation>&amp;Настройки …</translation>
+        <source>operators</source>
+        <comment>name of a file</comment>
+        <translation>операторы</translation>
     </message>
     <message>
-        <source>&amp;Log …</source>
-        <translation>&amp;Журнал программы …</translation>
+        <source>lines</source>
+        <comment>name of a file</comment>
+        <translation>линии</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>name of a file</comment>
+        <translation>ожидающие</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Главные показатели</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::TableExport</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Выгрузка в CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.%1)</source>
+        <translation>Таблицы (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s words for the reason</extracomment>
+        <translation>Не удаётся записать %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3494,50 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::App::ViewChooser</name>
+    <message>
+        <source>Save the view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Переименовать вид</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>All operators</source>
+        <translation>Все операторы</translation>
+    </message>
+    <message>
+        <source>View of the operators</source>
+        <translation>Вид таблицы операторов</translation>
+    </message>
+    <message>
+        <source>View of the operators: filter, columns and order</source>
+        <translation>Вид таблицы операторов: фильтр, столбцы и порядок</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>a named view whose filter or columns are other ones by now</extracomment>
+        <translation>%1 (изменён)</translation>
+    </message>
+</context>
+<context>
     <name>Pult::App::WallboardWindow</name>
     <message>
         <source>Contact centre</source>
@@ -3290,6 +3557,18 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Operators</source>
         <translation>Операторы</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title: what is chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3631,73 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Feeds</source>
         <translation>Источники</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>задержка %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::FigureStrip</name>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Главные показатели</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::FilterBar</name>
+    <message>
+        <source>Filter of the operators</source>
+        <translation>Фильтр операторов</translation>
+    </message>
+    <message>
+        <source>Name, state, line, site …</source>
+        <translation>Имя, состояние, линия, площадка …</translation>
+    </message>
+    <message>
+        <source>Text that operators are filtered by</source>
+        <translation>Текст, по которому отобраны операторы</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Takes every filter away</source>
+        <translation>Снимает все фильтры</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Фильтры: %1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3826,13 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Operators by state</source>
         <translation>Операторы по состояниям</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::TableColumns</name>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>&amp;Вернуть обычные столбцы</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4225,27 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>withheld</source>
         <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>How long the caller has been waiting</source>
+        <translation>Как долго ждёт звонящий</translation>
+    </message>
+    <message>
+        <source>Line of the queue</source>
+        <translation>Линия очереди</translation>
+    </message>
+    <message>
+        <source>Site of the queue</source>
+        <translation>Площадка очереди</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number, masked</source>
+        <translation>Номер звонящего, скрытый</translation>
+    </message>
+    <message>
+        <source>%1: the threshold is %2</source>
+        <extracomment>%1 is «On target», «Attention» or «Bad», %2 the answer threshold of the line</extracomment>
+        <translation>%1: порог %2</translation>
     </message>
 </context>
 <context>

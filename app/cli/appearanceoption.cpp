@@ -16,6 +16,8 @@ namespace Pult::App {
 namespace {
 
 const auto ThemeOption = u"theme"_s;
+const auto ZoomOption = u"zoom"_s;
+const auto CompactOption = u"compact"_s;
 
 /// Texts of one language instead of another: a translator that stayed below would show through where the new one has no
 /// text of its own.
@@ -36,6 +38,16 @@ void addThemeOption(QCommandLineParser &parser)
     parser.addOption({ThemeOption, CommandLine::tr("Colours: dark or light."), CommandLine::tr("THEME")});
 }
 
+void addDeskLookOptions(QCommandLineParser &parser)
+{
+    const QString least = QString::number(Appearance::zoomSteps().front());
+    const QString most = QString::number(Appearance::zoomSteps().back());
+    parser.addOption(
+        {ZoomOption, CommandLine::tr("Size of the window's text in percent, from %1 to %2.").arg(least, most),
+            CommandLine::tr("PERCENT")});
+    parser.addOption({CompactOption, CommandLine::tr("More rows and less air, for small screens.")});
+}
+
 std::unique_ptr<Appearance> makeAppearance(const QCommandLineParser &parser, AppearanceMemory memory)
 {
     const QString theme = parser.value(ThemeOption);
@@ -43,11 +55,26 @@ std::unique_ptr<Appearance> makeAppearance(const QCommandLineParser &parser, App
         usageError(CommandLine::tr("There is no theme «%1»; there are dark and light.").arg(theme));
         return nullptr;
     }
+    const QStringList given = parser.optionNames(); // not every command has the options of the desk
+    bool isNumber = true;
+    const int zoom = given.contains(ZoomOption) ? parser.value(ZoomOption).toInt(&isNumber) : 0;
+    const auto steps = Appearance::zoomSteps();
+    if (!isNumber || (zoom != 0 && (zoom < steps.front() || zoom > steps.back()))) {
+        usageError(CommandLine::tr("The zoom «%1» is none; it is a number from %2 to %3.")
+                       .arg(parser.value(ZoomOption))
+                       .arg(steps.front())
+                       .arg(steps.back()));
+        return nullptr;
+    }
     auto appearance = std::make_unique<Appearance>(&switchLanguage);
     if (memory == AppearanceMemory::Kept)
         appearance->restore();
     if (parser.isSet(ThemeOption))
         appearance->setTheme(theme == u"light" ? Widgets::ThemeKind::Light : Widgets::ThemeKind::Dark);
+    if (zoom != 0)
+        appearance->setZoom(zoom);
+    if (given.contains(CompactOption))
+        appearance->setCompact(true);
     if (parser.isSet(u"lang"_s))
         appearance->setLanguage(parser.value(u"lang"_s));
     else if (appearance->language().isEmpty())

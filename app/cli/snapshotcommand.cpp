@@ -140,6 +140,7 @@ void SnapshotCommand::addOptions(QCommandLineParser &parser) const
         u"window"_s, CommandLine::tr("What to paint: supervisor or wallboard."), u"{supervisor|wallboard}"_s);
     addSessionOptions(parser);
     addThemeOption(parser);
+    addDeskLookOptions(parser);
     parser.addOption({SizeOption, CommandLine::tr("Width and height in pixels; otherwise 1920x1080."),
         CommandLine::tr("WxH"), u"1920x1080"_s});
     parser.addOption(

@@ -69,6 +69,7 @@ void SupervisorCommand::addOptions(QCommandLineParser &parser) const
 {
     addSessionOptions(parser);
     addThemeOption(parser);
+    addDeskLookOptions(parser);
     parser.addOption({NewInstanceOption,
         CommandLine::tr("Opens a window of its own, even if another Pult shows this centre already.")});
 }

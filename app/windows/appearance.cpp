@@ -5,8 +5,13 @@
 
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/pultstyle.h"
+#include "widgets/theme/zoom.h"
 
 #include <QApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +21,11 @@ namespace {
 
 const auto ThemeKey = u"appearance/theme"_s;
 const auto LanguageKey = u"appearance/language"_s;
+const auto ZoomKey = u"appearance/zoom"_s;
+const auto CompactKey = u"appearance/compact"_s;
+
+constexpr std::array ZoomSteps {80, 90, 100, 110, 125, 150, 175, 200};
+constexpr int UsualZoom = 100;
 
 } // namespace
 
@@ -30,7 +40,7 @@ Appearance::Appearance(std::function<void(const QString &)> installLanguage, QOb
 {
     m_style = new Widgets::PultStyle(m_theme);
     QApplication::setStyle(m_style); // which owns it
-    QApplication::setFont(Widgets::interfaceFont());
+    applyFont();
     applyTheme();
 }
 
@@ -39,7 +49,58 @@ void Appearance::restore()
     const QSettings settings = windowSettings();
     setTheme(settings.value(ThemeKey).toString() == "light"_L1 ? Widgets::ThemeKind::Light : Widgets::ThemeKind::Dark);
     const QString usual = QLocale().language() == QLocale::Russian ? u"ru"_s : u"en"_s;
-    setLanguage(settings.value(LanguageKey, usual).toString());
+    const QString language = settings.value(LanguageKey, usual).toString();
+    setLanguage(language == "ru"_L1 || language == "en"_L1 ? language : usual);
+    bool isNumber = false;
+    const int zoom = settings.value(ZoomKey).toInt(&isNumber);
+    setZoom(isNumber ? zoom : UsualZoom);
+    setCompact(settings.value(CompactKey).toBool());
+}
+
+std::span<const int> Appearance::zoomSteps()
+{
+    return ZoomSteps;
+}
+
+void Appearance::setZoom(int percent)
+{
+    const auto nearest = std::min_element(ZoomSteps.begin(), ZoomSteps.end(), [percent](int a, int b) {
+        return std::abs(std::int64_t {a} - percent) < std::abs(std::int64_t {b} - percent);
+    });
+    if (m_zoom == *nearest)
+        return;
+    m_zoom = *nearest;
+    applyFont();
+    if (m_remembered)
+        windowSettings().setValue(ZoomKey, m_zoom);
+    Q_EMIT changed();
+}
+
+void Appearance::stepZoom(int direction)
+{
+    const auto at = std::find(ZoomSteps.begin(), ZoomSteps.end(), m_zoom) - ZoomSteps.begin();
+    setZoom(
+        ZoomSteps[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + direction, 0, std::ssize(ZoomSteps) - 1))]);
+}
+
+void Appearance::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    if (m_style)
+        m_style->setCompact(compact);
+    if (m_remembered)
+        windowSettings().setValue(CompactKey, compact);
+    Q_EMIT changed();
+}
+
+void Appearance::applyFont()
+{
+    QFont font = Widgets::interfaceFont();
+    font.setPixelSize(static_cast<int>(std::lround(Widgets::UsualTextSize * m_zoom / 100.0)));
+    if (font != QApplication::font())
+        QApplication::setFont(font);
 }
 
 void Appearance::setTheme(Widgets::ThemeKind kind)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Language and theme of the program's windows: one object they share, which remembers the choice. GUI thread.
+// Language, theme, zoom and density of the program's windows: one object they share, which remembers the choice. GUI
+// thread.
 
 #pragma once
 
@@ -13,6 +14,7 @@
 #include <QSettings>
 
 #include <functional>
+#include <span>
 
 namespace Pult::Widgets {
 class PultStyle;
@@ -41,21 +43,35 @@ public:
     Items::ValueFormatter &formatter() { return m_formatter; }
     const QString &language() const { return m_language; }
 
+    /// Percent, from 80 to 200.
+    int zoom() const { return m_zoom; }
+    static std::span<const int> zoomSteps();
+    /// The nearest step.
+    void setZoom(int percent);
+    /// One step larger (1) or smaller (-1).
+    void stepZoom(int direction);
+    /// Less air, more rows.
+    bool isCompact() const { return m_compact; }
+    void setCompact(bool compact);
+
     void setTheme(Widgets::ThemeKind kind);
     void setLanguage(const QString &language);
 
 Q_SIGNALS:
-    /// Theme or language became another; application palette, style and texts are already those.
+    /// Theme, language, zoom or density became another; application font, palette, style and texts are already those.
     void changed();
 
 private:
     void applyTheme();
+    void applyFont();
 
     std::function<void(const QString &)> m_installLanguage;
     QPointer<Widgets::PultStyle> m_style; ///< the application's
     Widgets::Theme m_theme = Widgets::Theme::dark();
     Items::ValueFormatter m_formatter;
     QString m_language;
+    int m_zoom = 100;
+    bool m_compact = false;
     bool m_remembered = false;
 };
 

@@ -4,46 +4,40 @@
 #include "app/windows/supervisorwindow.h"
 
 #include "app/windows/catchupbar.h"
+#include "app/windows/deskactions.h"
+#include "app/windows/desklayout.h"
+#include "app/windows/deskmenus.h"
+#include "app/windows/desktables.h"
+#include "app/windows/detailsplace.h"
+#include "app/windows/keyboardmap.h"
+#include "app/windows/linespanel.h"
 #include "app/windows/logviewer.h"
+#include "app/windows/operatorspanel.h"
 #include "app/windows/recordingcontrol.h"
-#include "items/texts.h"
+#include "app/windows/regionwalker.h"
+#include "app/windows/viewchooser.h"
 #include "widgets/boards/boarddescription.h"
 #include "widgets/boards/boardview.h"
+#include "widgets/theme/zoom.h"
 #include "widgets/views/card.h"
 #include "widgets/views/feedstrip.h"
+#include "widgets/views/figurestrip.h"
 #include "widgets/views/linetable.h"
 #include "widgets/views/operatortable.h"
 #include "widgets/views/statebar.h"
 #include "widgets/views/waitingtable.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace Pult::App {
-
-namespace {
-
-/// A change every tenth of a second is all a row of counters can show.
-constexpr std::chrono::milliseconds CountsInterval {100};
-
-const auto GeometryKey = u"supervisor/geometry"_s;
-const auto RowsKey = u"supervisor/rows"_s;
-const auto ColumnsKey = u"supervisor/columns"_s;
-const auto OperatorHeaderKey = u"supervisor/operator-columns"_s;
-const auto LineHeaderKey = u"supervisor/line-columns"_s;
-const auto GroupingKey = u"supervisor/grouping"_s;
-
-} // namespace
 
 SupervisorWindow::SupervisorWindow(Session &session, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent)
@@ -53,20 +47,22 @@ SupervisorWindow::SupervisorWindow(Session &session, Appearance &appearance, QWi
     , m_lines(session.engine(), session.engine().watch(Metrics::WindowSpec::today()), appearance.formatter())
     , m_waiting(session.engine(), appearance.formatter())
     , m_feeds(session.engine(), appearance.formatter())
+    , m_actions(new DeskActions(*this))
+    , m_tables(new DeskTables(*m_actions, appearance, *this))
+    , m_regions(new RegionWalker(*this))
 {
     m_appearance.formatter().setTimeZone(session.engine().ledger().calendar().timeZone());
-    m_countsGate.setSingleShot(true);
-    m_countsGate.setInterval(CountsInterval);
-    connect(&m_countsGate, &QTimer::timeout, this, &SupervisorWindow::showCounts);
     build();
-    buildMenus();
+    m_menus = new DeskMenus(*this, {*m_actions, appearance, *m_recording, *m_linesPanel, *m_operatorsPanel});
+    m_layout = new DeskLayout(
+        *this, {*m_rows, *m_columns, *m_desk, *m_details, *m_linesPanel, *m_operatorsPanel, *m_waitingCard});
+    connectTables();
+    connectActions();
     retranslate();
     connect(&session, &Session::updated, this, &SupervisorWindow::follow);
     connect(&session, &Session::ticked, this, &SupervisorWindow::tick);
     connect(&session, &Session::feedProblemChanged, this, &SupervisorWindow::showProblem);
     connect(&appearance, &Appearance::changed, this, &SupervisorWindow::retranslate);
-    for (std::size_t i = 0; i < session.feeds().size(); ++i)
-        showProblem(static_cast<Domain::FeedId>(i), session.feeds()[i].problem);
     resize(1366, 768);
 }
 
@@ -75,164 +71,166 @@ SupervisorWindow::SupervisorWindow(Session &session, Appearance &appearance, QWi
 
 void SupervisorWindow::build()
 {
-    const Widgets::Theme &theme = m_appearance.theme();
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
 
-    m_figures = new Widgets::BoardView(m_session.engine(), m_appearance.formatter(), theme, centre);
-    m_figures->setTextSize(13);
-    m_figures->setFixedHeight(70);
-    if (const auto board = Widgets::loadBoard(u"desk"_s).board)
-        m_figures->setBoard(*board, QString::fromStdString(m_session.centre().name));
-
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->addWidget(buildOperators());
-    m_columns->addWidget(buildWaiting());
-    m_columns->setStretchFactor(0, 1);
-    m_columns->setChildrenCollapsible(false);
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->addWidget(buildLines());
-    m_rows->addWidget(m_columns);
-    m_rows->setStretchFactor(1, 1);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setContentsMargins(7, 3, 7, 8);
-
-    m_strip = new Widgets::FeedStrip(theme, centre);
-    m_strip->setModel(&m_feeds);
-    m_recording = new RecordingControl(m_session, m_appearance, centre);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(0);
-    foot->addWidget(m_strip, 1);
-    foot->addWidget(m_recording);
-
-    column->addWidget(new CatchUpBar(m_session, centre));
-    column->addWidget(m_figures);
-    column->addWidget(m_rows, 1);
-    column->addLayout(foot);
-    setCentralWidget(centre);
-}
-
-QWidget *SupervisorWindow::buildLines()
-{
-    const Widgets::Theme &theme = m_appearance.theme();
-    m_linesCard = new Widgets::Card(theme);
-    m_grouping = new QComboBox(m_linesCard);
-    for (int i = 0; i < 3; ++i)
-        m_grouping->addItem(QString());
-    connect(m_grouping, &QComboBox::currentIndexChanged, this, &SupervisorWindow::setGrouping);
-    m_linesCard->addControlStretch();
-    m_linesCard->addControl(m_grouping);
-    m_lineTable = new Widgets::LineTable(theme, m_linesCard);
-    m_lineTable->setModel(&m_lines);
-    m_linesCard->setContent(m_lineTable);
-    return m_linesCard;
-}
-
-QWidget *SupervisorWindow::buildOperators()
-{
-    const Widgets::Theme &theme = m_appearance.theme();
-    m_operatorsCard = new Widgets::Card(theme);
-    m_shownCount = new QLabel(m_operatorsCard);
-    m_shownCount->setForegroundRole(QPalette::PlaceholderText);
-    m_shownCount->setMinimumWidth(m_shownCount->fontMetrics().horizontalAdvance(QStringLiteral("8888 / 8888")));
-    m_filter = new QLineEdit(m_operatorsCard);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setTextMargins(8, 0, 4, 0);
-    m_filter->setMinimumWidth(180);
-    m_filter->setMaximumWidth(340);
-    m_filter->setMinimumHeight(m_filter->fontMetrics().height() + 12);
-    m_operatorsCard->addControl(m_shownCount);
-    m_operatorsCard->addControlStretch();
-    m_operatorsCard->addControl(m_filter, 1);
-
-    auto *content = new QWidget(m_operatorsCard);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    m_states = new Widgets::StateBar(theme, content);
-    m_states->setContentsMargins(12, 0, 12, 0);
-    m_operatorTable = new Widgets::OperatorTable(theme, content);
-    m_operatorTable->setModel(&m_operators);
-    m_operatorTable->setColumnHidden(Items::operatorColumn("group"), m_session.centre().groups.empty());
-    column->addWidget(m_states);
-    column->addWidget(m_operatorTable, 1);
-    m_operatorsCard->setContent(content);
-
-    connect(m_filter, &QLineEdit::textChanged, this, &SupervisorWindow::showFilter);
-    connect(m_states, &Widgets::StateBar::statesChanged, this, &SupervisorWindow::showFilter);
-    return m_operatorsCard;
-}
-
-QWidget *SupervisorWindow::buildWaiting()
-{
-    const Widgets::Theme &theme = m_appearance.theme();
-    m_waitingCard = new Widgets::Card(theme);
-    m_waitingTable = new Widgets::WaitingTable(theme, m_waitingCard);
+    m_linesPanel = new LinesPanel(m_lines, m_appearance);
+    m_operatorsPanel = new OperatorsPanel(m_session.engine(), m_operators, m_appearance);
+    m_waitingCard = new Widgets::Card(m_appearance.theme());
+    m_waitingTable = new Widgets::WaitingTable(m_appearance.theme(), m_waitingCard);
     m_waitingTable->setModel(&m_waiting);
     m_waitingCard->setContent(m_waitingTable);
-    m_waitingCard->setMinimumWidth(280);
-    return m_waitingCard;
+
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->addWidget(m_operatorsPanel);
+    m_columns->addWidget(m_waitingCard);
+    m_columns->setStretchFactor(0, 1);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->addWidget(m_linesPanel);
+    m_rows->addWidget(m_columns);
+    m_rows->setStretchFactor(1, 1);
+    m_details = new DetailsPlace;
+    m_desk = new QSplitter(Qt::Horizontal);
+    m_desk->addWidget(m_rows);
+    m_desk->addWidget(m_details);
+    m_desk->setStretchFactor(0, 1);
+    for (QSplitter *splitter : {m_columns, m_rows, m_desk})
+        splitter->setChildrenCollapsible(false);
+
+    column->addWidget(new CatchUpBar(m_session, centre));
+    column->addWidget(buildFigures());
+    column->addWidget(m_desk, 1);
+    column->addWidget(buildFoot());
+    setCentralWidget(centre);
+    m_regions->setRegions(
+        {m_figureLine->parentWidget(), m_linesPanel, m_operatorsPanel, m_waitingCard, m_strip, m_details});
 }
 
-void SupervisorWindow::buildMenus()
+/// The key figures as tiles, and as one line of text for small screens.
+QWidget *SupervisorWindow::buildFigures()
 {
-    menuBar()->clear();
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    if (m_addFileActions)
-        m_addFileActions(*file);
-    QAction *preferences = file->addAction(tr("&Preferences …"), this, &SupervisorWindow::preferencesAsked);
-    preferences->setMenuRole(QAction::PreferencesRole);
-    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma); // QKeySequence::Preferences is empty on a plain X11 desktop
-    file->addSeparator();
-    m_recording->addTo(*file);
-    file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is empty on a plain X11 desktop
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    QAction *find = view->addAction(tr("&Find an operator"), this, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    find->setShortcut(QKeySequence::Find);
-    QAction *all = view->addAction(tr("Show &all operators"), this, [this] {
-        m_filter->clear();
-        m_states->clear();
-    });
-    all->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    view->addSeparator();
-
-    QMenu *themes = view->addMenu(tr("&Theme"));
-    auto *themeGroup = new QActionGroup(themes);
-    const auto addTheme = [&](const QString &text, Widgets::ThemeKind kind) {
-        QAction *action = themes->addAction(text, this, [this, kind] { m_appearance.setTheme(kind); });
-        action->setCheckable(true);
-        action->setChecked(m_appearance.theme().kind == kind);
-        themeGroup->addAction(action);
-    };
-    addTheme(tr("&Dark"), Widgets::ThemeKind::Dark);
-    addTheme(tr("&Light"), Widgets::ThemeKind::Light);
-
-    QMenu *languages = view->addMenu(tr("Lan&guage"));
-    auto *languageGroup = new QActionGroup(languages);
-    // Each language by its own name: whoever looks for it can read it.
-    for (const auto &[code, name] : {std::pair(u"ru"_s, u"Русский"_s), std::pair(u"en"_s, u"English"_s)}) {
-        QAction *action = languages->addAction(name, this, [this, code = code] { m_appearance.setLanguage(code); });
-        action->setCheckable(true);
-        action->setChecked(m_appearance.language() == code);
-        languageGroup->addAction(action);
+    auto *place = new QWidget(this);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_figures = new Widgets::BoardView(m_session.engine(), m_appearance.formatter(), m_appearance.theme(), place);
+    column->addWidget(m_figures);
+    QStringList metrics;
+    if (const auto board = Widgets::loadBoard(u"desk"_s).board) {
+        for (const Widgets::TileDescription &tile : board->tiles)
+            metrics << tile.metric;
     }
-    view->addSeparator();
-    QAction *full
-        = view->addAction(tr("F&ull screen"), this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    full->setShortcut(Qt::Key_F11);
+    m_figureLine
+        = new Widgets::FigureStrip(m_session.engine(), m_appearance.formatter(), m_appearance.theme(), metrics, place);
+    column->addWidget(m_figureLine);
+    setFiguresWindow(m_linesPanel->window());
+    return place;
+}
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    if (m_log)
-        help->addAction(tr("&Log …"), this, &SupervisorWindow::showLog);
-    help->addAction(tr("&About Pult"), this, &SupervisorWindow::showAbout);
+QWidget *SupervisorWindow::buildFoot()
+{
+    auto *place = new QWidget(this);
+    auto *foot = new QHBoxLayout(place);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(0);
+    m_strip = new Widgets::FeedStrip(m_appearance.theme(), place);
+    m_strip->setModel(&m_feeds);
+    m_recording = new RecordingControl(m_session, m_appearance, place);
+    foot->addWidget(m_strip, 1);
+    foot->addWidget(m_recording);
+    return place;
+}
+
+void SupervisorWindow::connectTables()
+{
+    m_tables->add(m_operatorsPanel->table(), tr("operators", "name of a file"));
+    m_tables->add(m_linesPanel->table(), tr("lines", "name of a file"));
+    m_tables->add(*m_waitingTable, tr("waiting", "name of a file"));
+    connect(m_tables, &DeskTables::explainAsked, this, &SupervisorWindow::explain);
+    connect(m_figureLine, &Widgets::FigureStrip::explainAsked, this, &SupervisorWindow::explain);
+    connect(&m_operatorsPanel->states(), &Widgets::StateBar::menuAsked, this, &SupervisorWindow::popupExplain);
+    connect(&m_operatorsPanel->table(), &Widgets::LiveTable::rowActivated, this,
+        [this](const QModelIndex &index) { Q_EMIT operatorAsked(m_operators.personAt(index.row())); });
+    connect(m_linesPanel, &LinesPanel::windowChanged, this, [this](const Metrics::WindowSpec &window) {
+        m_lines.setWindow(m_session.engine().watch(window));
+        setFiguresWindow(window);
+    });
+}
+
+void SupervisorWindow::connectActions()
+{
+    const auto does
+        = [this](DeskAction action, auto order) { connect(&(*m_actions)[action], &QAction::triggered, this, order); };
+    ViewChooser &views = m_operatorsPanel->views();
+    does(DeskAction::Preferences, [this] { Q_EMIT preferencesAsked(); });
+    does(DeskAction::Quit, [this] { close(); });
+    does(DeskAction::Find, [this] { m_operatorsPanel->focusFilter(); });
+    does(DeskAction::ShowAll, [this] { m_operatorsPanel->clearFilter(); });
+    does(DeskAction::SaveView, [&views] { views.askToSave(); });
+    does(DeskAction::RenameView, [&views] { views.askToRename(); });
+    does(DeskAction::DeleteView, [&views] { views.removeChosen(); });
+    does(DeskAction::Explain, [this] { explainFocused(); });
+    does(DeskAction::CloseDetails, [this] { m_details->close(); });
+    does(DeskAction::Waiting, [this](bool shown) { m_waitingCard->setVisible(shown); });
+    does(DeskAction::Compact, [this](bool compact) { m_appearance.setCompact(compact); });
+    does(DeskAction::ZoomIn, [this] { m_appearance.stepZoom(1); });
+    does(DeskAction::ZoomOut, [this] { m_appearance.stepZoom(-1); });
+    does(DeskAction::ZoomUsual, [this] { m_appearance.setZoom(100); });
+    does(DeskAction::NextRegion, [this] { m_regions->step(1); });
+    does(DeskAction::PreviousRegion, [this] { m_regions->step(-1); });
+    does(DeskAction::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    does(DeskAction::Keyboard, [this] { showKeyboard(); });
+    does(DeskAction::Log, [this] { showLog(); });
+    does(DeskAction::About, [this] { showAbout(); });
+    (*m_actions)[DeskAction::Waiting].setChecked(true);
+    // Esc means something else while there are no details to close.
+    QAction &close = (*m_actions)[DeskAction::CloseDetails];
+    close.setEnabled(false);
+    connect(m_details, &DetailsPlace::opened, &close, [&close] { close.setEnabled(true); });
+    connect(m_details, &DetailsPlace::closed, &close, [&close] { close.setEnabled(false); });
+}
+
+// --- explaining
+// --------------------------------------------------------------------------------------------------------
+
+void SupervisorWindow::explain(const Metrics::NumberRef &number)
+{
+    if (number.isValid())
+        Q_EMIT explainAsked(number);
+}
+
+/// The number that the keyboard is at.
+void SupervisorWindow::explainFocused()
+{
+    for (const Metrics::NumberRef &number :
+        {m_figureLine->focusedNumber(), m_operatorsPanel->states().focusedNumber()}) {
+        if (number.isValid()) {
+            explain(number);
+            return;
+        }
+    }
+    if (Widgets::LiveTable *table = m_tables->current())
+        table->explainCurrent();
+}
+
+void SupervisorWindow::popupExplain(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(&(*m_actions)[DeskAction::Explain]);
+    menu->popup(at);
+}
+
+void SupervisorWindow::setFiguresWindow(const Metrics::WindowSpec &window)
+{
+    if (auto board = Widgets::loadBoard(u"desk"_s).board) {
+        for (Widgets::TileDescription &tile : board->tiles)
+            tile.window = window;
+        m_figures->setBoard(*board, QString::fromStdString(m_session.centre().name));
+    }
+    m_figureLine->setWindow(window, m_session.engine().watch(window));
 }
 
 // --- following the session
@@ -244,9 +242,11 @@ void SupervisorWindow::follow(const State::ChangeSet &changes)
     m_lines.apply(changes);
     m_waiting.apply(changes);
     m_feeds.apply(changes);
-    m_figures->apply(changes);
-    if (!m_countsGate.isActive())
-        m_countsGate.start();
+    if (m_appearance.isCompact())
+        m_figureLine->follow(changes);
+    else
+        m_figures->apply(changes);
+    m_operatorsPanel->follow(changes);
 }
 
 void SupervisorWindow::tick()
@@ -256,23 +256,7 @@ void SupervisorWindow::tick()
     m_waiting.tick();
     m_feeds.tick();
     m_figures->tick();
-}
-
-void SupervisorWindow::showCounts()
-{
-    m_states->setCounts(m_session.engine().operators(Metrics::Scope::centre()));
-    const Items::ValueFormatter &formatter = m_appearance.formatter();
-    const int shown = m_operators.rowCount();
-    const int total = m_operators.totalCount();
-    //: How many operators the filter leaves, of how many
-    m_shownCount->setText(
-        shown == total ? formatter.count(total) : tr("%1 of %2").arg(formatter.count(shown), formatter.count(total)));
-}
-
-void SupervisorWindow::showFilter()
-{
-    m_operators.setFilter({m_filter->text(), m_states->states()});
-    showCounts();
+    m_figureLine->refresh();
 }
 
 void SupervisorWindow::showProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem)
@@ -282,46 +266,38 @@ void SupervisorWindow::showProblem(Domain::FeedId feed, const Feeds::FeedProblem
         feed, problem.kind == Feeds::FeedProblem::Kind::None ? QString() : Feeds::problemText(problem, status.where));
 }
 
-void SupervisorWindow::setGrouping(int index)
-{
-    if (index < 0)
-        return;
-    const auto grouping = static_cast<Items::LineModel::Grouping>(index);
-    m_lines.setGrouping(grouping);
-    m_lineTable->setColumnHidden(Items::lineColumn("site"), grouping != Items::LineModel::Grouping::ByLineAndSite);
-    m_lineTable->fitColumns();
-}
-
-// --- language, theme, layout
-// -------------------------------------------------------------------------------------------
+// --- language, look, layout
+// --------------------------------------------------------------------------------------------
 
 void SupervisorWindow::retranslate()
 {
-    buildMenus();
+    const bool compact = m_appearance.isCompact();
+    (*m_actions)[DeskAction::Compact].setChecked(compact);
+    m_menus->build();
     const QString name = QString::fromStdString(m_session.centre().name);
     setWindowTitle(name.isEmpty() ? tr("Pult") : tr("%1 – Pult").arg(name));
-    m_linesCard->setTitle(tr("Lines"));
-    m_operatorsCard->setTitle(tr("Operators"));
-    m_waitingCard->setTitle(tr("Waiting calls"));
-    m_filter->setPlaceholderText(tr("Name, state, line, site …"));
-    m_filter->setAccessibleName(tr("Filter of the operators"));
-    m_grouping->setAccessibleName(tr("Rows of the line table"));
-    m_grouping->setItemText(0, tr("By line"));
-    m_grouping->setItemText(1, tr("By site"));
-    m_grouping->setItemText(2, tr("By line and site"));
     m_operators.retranslate();
     m_lines.retranslate();
     m_waiting.retranslate();
     m_feeds.retranslate();
     for (std::size_t i = 0; i < m_session.feeds().size(); ++i)
         showProblem(static_cast<Domain::FeedId>(i), m_session.feeds()[i].problem);
-    m_operatorTable->retranslate();
-    m_lineTable->retranslate();
+    m_rows->setContentsMargins(Widgets::scaled(compact ? 3 : 7), Widgets::scaled(compact ? 0 : 3),
+        Widgets::scaled(compact ? 3 : 7), Widgets::scaled(compact ? 3 : 8));
+    m_linesPanel->retranslate();
+    m_operatorsPanel->retranslate();
+    m_waitingCard->setTitle(tr("Waiting calls"));
+    m_waitingCard->setCompact(compact);
+    m_waitingCard->setMinimumWidth(Widgets::scaled(220));
+    m_waitingTable->setCompact(compact);
     m_waitingTable->retranslate();
-    m_states->retranslate();
+    m_figures->setVisible(!compact);
+    m_figures->setTextSize(Widgets::scaled(Widgets::UsualTextSize));
+    m_figures->setFixedHeight(Widgets::scaled(70));
+    m_figures->setAccessibleName(tr("Key figures"));
     m_figures->restyle();
-    setGrouping(m_grouping->currentIndex());
-    showCounts();
+    m_figureLine->setVisible(compact);
+    m_figureLine->retranslate();
     update();
 }
 
@@ -331,62 +307,54 @@ void SupervisorWindow::showEvent(QShowEvent *event)
     if (m_arranged)
         return;
     m_arranged = true;
-    // The line table takes what its rows need, at most a little less than half; the rest belongs to the operators.
-    const int rows = m_lineTable->verticalHeader()->length() + m_lineTable->horizontalHeader()->height() + 66;
-    const int all = m_rows->height();
-    const int lines = std::clamp(rows, 120, std::max(120, all * 45 / 100));
-    m_rows->setSizes({lines, all - lines});
-    const int waiting = std::max(350, m_columns->width() * 23 / 100);
-    m_columns->setSizes({m_columns->width() - waiting, waiting});
-    if (m_remembersLayout) {
-        const QSettings settings = windowSettings();
-        m_rows->restoreState(settings.value(RowsKey).toByteArray());
-        m_columns->restoreState(settings.value(ColumnsKey).toByteArray());
-    }
-}
-
-void SupervisorWindow::setFileActions(std::function<void(QMenu &)> add)
-{
-    m_addFileActions = std::move(add);
-    buildMenus();
-}
-
-void SupervisorWindow::restoreLayout()
-{
-    m_remembersLayout = true;
-    const QSettings settings = windowSettings();
-    restoreGeometry(settings.value(GeometryKey).toByteArray());
-    if (m_operatorTable->horizontalHeader()->restoreState(settings.value(OperatorHeaderKey).toByteArray()))
-        m_operatorTable->keepWidths();
-    if (m_lineTable->horizontalHeader()->restoreState(settings.value(LineHeaderKey).toByteArray()))
-        m_lineTable->keepWidths();
-    m_grouping->setCurrentIndex(std::clamp(settings.value(GroupingKey).toInt(), 0, 2));
-    setGrouping(m_grouping->currentIndex());
-}
-
-void SupervisorWindow::saveLayout() const
-{
-    QSettings settings = windowSettings();
-    settings.setValue(GeometryKey, saveGeometry());
-    settings.setValue(RowsKey, m_rows->saveState());
-    settings.setValue(ColumnsKey, m_columns->saveState());
-    settings.setValue(OperatorHeaderKey, m_operatorTable->horizontalHeader()->saveState());
-    settings.setValue(LineHeaderKey, m_lineTable->horizontalHeader()->saveState());
-    settings.setValue(GroupingKey, m_grouping->currentIndex());
+    m_layout->arrange();
 }
 
 void SupervisorWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_remembersLayout)
-        saveLayout();
+    m_layout->save();
     m_recording->stop();
     QMainWindow::closeEvent(event);
+}
+
+void SupervisorWindow::wheelEvent(QWheelEvent *event)
+{
+    if ((event->modifiers() & Qt::ControlModifier) == 0 || event->angleDelta().y() == 0) {
+        QMainWindow::wheelEvent(event);
+        return;
+    }
+    m_appearance.stepZoom(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
+void SupervisorWindow::setFileActions(std::function<void(QMenu &)> add)
+{
+    m_menus->setFileActions(std::move(add));
+    m_menus->build();
+}
+
+void SupervisorWindow::restoreLayout()
+{
+    m_layout->restore();
+    (*m_actions)[DeskAction::Waiting].setChecked(!m_waitingCard->isHidden());
 }
 
 void SupervisorWindow::setLog(LogBook &log)
 {
     m_log = &log;
-    buildMenus();
+    m_menus->setHasLog(true);
+    m_menus->build();
+}
+
+void SupervisorWindow::showKeyboard()
+{
+    if (!m_keyboard) {
+        m_keyboard = new KeyboardMap(*menuBar(), this);
+        m_keyboard->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_keyboard->show();
+    m_keyboard->raise();
+    m_keyboard->activateWindow();
 }
 
 void SupervisorWindow::showLog()

@@ -12,16 +12,13 @@
 #include "items/linemodel.h"
 #include "items/operatormodel.h"
 #include "items/waitingmodel.h"
+#include "metrics/numberref.h"
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
 class QMenu;
 class QSplitter;
 
@@ -29,18 +26,24 @@ namespace Pult::Widgets {
 class BoardView;
 class Card;
 class FeedStrip;
-class LineTable;
-class OperatorTable;
-class StateBar;
+class FigureStrip;
 class WaitingTable;
 } // namespace Pult::Widgets
 
 namespace Pult::App {
 
-class RecordingControl;
-
+class DeskActions;
+class DeskLayout;
+class DeskMenus;
+class DeskTables;
+class DetailsPlace;
+class KeyboardMap;
+class LinesPanel;
 class LogBook;
 class LogViewer;
+class OperatorsPanel;
+class RecordingControl;
+class RegionWalker;
 
 class SupervisorWindow final : public QMainWindow
 {
@@ -62,29 +65,43 @@ public:
     Items::OperatorModel &operatorModel() { return m_operators; }
     Items::LineModel &lineModel() { return m_lines; }
     RecordingControl &recordingControl() { return *m_recording; }
+    DeskActions &actions() { return *m_actions; }
+    DeskTables &tables() { return *m_tables; }
+    LinesPanel &linesPanel() { return *m_linesPanel; }
+    OperatorsPanel &operatorsPanel() { return *m_operatorsPanel; }
+    /// Where details open, beside the tables.
+    DetailsPlace &detailsPlace() { return *m_details; }
+
+public Q_SLOTS:
+    /// The one place to which every wish to have a number explained comes.
+    void explain(const Pult::Metrics::NumberRef &number);
 
 Q_SIGNALS:
     /// The user wants to see the preferences.
     void preferencesAsked();
+    void explainAsked(const Pult::Metrics::NumberRef &number);
+    /// The user wants to know more of an operator.
+    void operatorAsked(Pult::State::PersonIndex person);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void build();
-    QWidget *buildLines();
-    QWidget *buildOperators();
-    QWidget *buildWaiting();
-    void buildMenus();
+    QWidget *buildFigures();
+    QWidget *buildFoot();
+    void connectActions();
+    void connectTables();
     void follow(const State::ChangeSet &changes);
     void tick();
-    void showCounts();
-    void showFilter();
+    void explainFocused();
+    void popupExplain(const QPoint &at);
+    void setFiguresWindow(const Metrics::WindowSpec &window);
     void showProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem);
-    void setGrouping(int index);
     void retranslate();
-    void saveLayout() const;
+    void showKeyboard();
     void showLog();
     void showAbout();
 
@@ -92,29 +109,29 @@ private:
     Appearance &m_appearance;
     LogBook *m_log = nullptr;
     QPointer<LogViewer> m_logViewer;
+    QPointer<KeyboardMap> m_keyboard;
     Items::OperatorModel m_operators;
     Items::LineModel m_lines;
     Items::WaitingModel m_waiting;
     Items::FeedModel m_feeds;
-    QTimer m_countsGate;
 
+    DeskActions *m_actions;
+    DeskTables *m_tables;
+    RegionWalker *m_regions;
+    DeskMenus *m_menus = nullptr;
+    DeskLayout *m_layout = nullptr;
     Widgets::BoardView *m_figures = nullptr;
-    Widgets::Card *m_linesCard = nullptr;
-    Widgets::Card *m_operatorsCard = nullptr;
+    Widgets::FigureStrip *m_figureLine = nullptr;
+    LinesPanel *m_linesPanel = nullptr;
+    OperatorsPanel *m_operatorsPanel = nullptr;
     Widgets::Card *m_waitingCard = nullptr;
-    Widgets::LineTable *m_lineTable = nullptr;
-    Widgets::OperatorTable *m_operatorTable = nullptr;
     Widgets::WaitingTable *m_waitingTable = nullptr;
-    Widgets::StateBar *m_states = nullptr;
     Widgets::FeedStrip *m_strip = nullptr;
     RecordingControl *m_recording = nullptr;
+    DetailsPlace *m_details = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
-    QLineEdit *m_filter = nullptr;
-    QLabel *m_shownCount = nullptr;
-    QComboBox *m_grouping = nullptr;
-    std::function<void(QMenu &)> m_addFileActions;
-    bool m_remembersLayout = false;
+    QSplitter *m_desk = nullptr;
     bool m_arranged = false;
 };
 

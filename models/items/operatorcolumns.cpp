@@ -5,8 +5,9 @@
 
 #include "items/texts.h"
 
+#include <QCoreApplication>
+
 #include <array>
-#include <cstring>
 
 namespace Pult::Items {
 
@@ -52,6 +53,42 @@ bool dayIsSame(const OperatorRow &a, const OperatorRow &b)
     return a.busy == b.busy && a.ready == b.ready && a.state == b.state && a.since == b.since;
 }
 
+Metrics::Verdict stateTimeVerdict(const OperatorRow &row, const ColumnContext &context)
+{
+    if (row.freshness == Metrics::Freshness::NoData)
+        return Metrics::Verdict::None;
+    if (const auto limit = limitOf(row.state, context.engine)) {
+        const Domain::Duration age = ageOf(row, context);
+        if (age >= 2 * *limit)
+            return Metrics::Verdict::Bad;
+        if (age >= *limit)
+            return Metrics::Verdict::Warning;
+    }
+    return row.state == Domain::OperatorState::Unreachable ? Metrics::Verdict::Warning : Metrics::Verdict::None;
+}
+
+QStringList stateTimeNotes(const OperatorRow &row, const ColumnContext &context)
+{
+    const Metrics::Verdict verdict = stateTimeVerdict(row, context);
+    if (verdict == Metrics::Verdict::None)
+        return {};
+    const auto limit = limitOf(row.state, context.engine);
+    if (!limit || ageOf(row, context) < *limit)
+        return {verdictName(verdict)};
+    //: %1 is «Attention» or «Bad», %2 the state, %3 a duration
+    return {QCoreApplication::translate("OperatorColumn", "%1: «%2» lasts longer than %3")
+                .arg(verdictName(verdict), stateName(row.state), context.formatter.duration(*limit))};
+}
+
+QStringList linesNotes(const OperatorRow &row, const ColumnContext &)
+{
+    const int lines = static_cast<int>(row.servedLines.size());
+    if (lines < 2)
+        return {};
+    return {QCoreApplication::translate(
+        "OperatorColumn", "serves %n lines, counts once in every total", "of a person", lines)};
+}
+
 template<QString OperatorRow::*Text>
 constexpr OperatorColumn textColumn(const char *id, const char *header, const char *toolTip, const char *widest)
 {
@@ -66,6 +103,16 @@ constexpr OperatorColumn textColumn(const char *id, const char *header, const ch
 
 constexpr Qt::Alignment Right = Qt::AlignRight | Qt::AlignVCenter;
 constexpr Qt::Alignment Left = Qt::AlignLeft | Qt::AlignVCenter;
+
+constexpr OperatorColumn linesColumn()
+{
+    OperatorColumn column = textColumn<&OperatorRow::lines>("lines", QT_TRANSLATE_NOOP("OperatorColumn", "Lines"),
+        QT_TRANSLATE_NOOP("OperatorColumn", "Lines the operator serves now"),
+        QT_TRANSLATE_NOOP("OperatorColumn", "Telemarketing, adult"));
+    column.notes = linesNotes;
+    column.showsLines = true;
+    return column;
+}
 
 // What an event changes stands together, so that one change is one narrow range of columns.
 const std::array Columns {
@@ -98,7 +145,8 @@ const std::array Columns {
         // By the begin of the state, which stands still: the youngest state is the shortest time.
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(b.sinceOurs, a.sinceOurs);
-        }},
+        },
+        stateTimeVerdict, stateTimeNotes},
     OperatorColumn {"answered", QT_TRANSLATE_NOOP("OperatorColumn", "Answered"),
         QT_TRANSLATE_NOOP("OperatorColumn", "Calls answered today"), "88888", CellKind::Number, Right, 0,
         [](const OperatorRow &row, const ColumnContext &context) { return context.formatter.count(row.answered); },
@@ -129,9 +177,7 @@ const std::array Columns {
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(settledOccupancy(a), settledOccupancy(b));
         }},
-    textColumn<&OperatorRow::lines>("lines", QT_TRANSLATE_NOOP("OperatorColumn", "Lines"),
-        QT_TRANSLATE_NOOP("OperatorColumn", "Lines the operator serves now"),
-        QT_TRANSLATE_NOOP("OperatorColumn", "Telemarketing, adult")),
+    linesColumn(),
     textColumn<&OperatorRow::site>("site", QT_TRANSLATE_NOOP("OperatorColumn", "Site"),
         QT_TRANSLATE_NOOP("OperatorColumn", "Home site"), QT_TRANSLATE_NOOP("OperatorColumn", "Volgograd")),
     textColumn<&OperatorRow::group>("group", QT_TRANSLATE_NOOP("OperatorColumn", "Group"),
@@ -143,6 +189,13 @@ const std::array Columns {
 std::span<const OperatorColumn> operatorColumns()
 {
     return Columns;
+}
+
+std::optional<Domain::Duration> limitOf(Domain::OperatorState state, const Metrics::Engine &engine)
+{
+    const auto &limits = engine.state().centre().stateLimits;
+    const auto limit = limits.find(state);
+    return limit != limits.end() ? std::optional(limit->second) : std::nullopt;
 }
 
 int operatorColumn(std::string_view id)

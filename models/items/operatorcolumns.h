@@ -10,6 +10,7 @@
 #include "items/valueformatter.h"
 
 #include <QCollator>
+#include <QStringList>
 #include <QVariant>
 
 #include <span>
@@ -38,10 +39,19 @@ struct OperatorColumn
     bool (*same)(const OperatorRow &, const OperatorRow &);
     /// Ascending order; 0 for equal. Never depends on what only ages, so that a table sorted by it stands still.
     int (*compare)(const OperatorRow &, const OperatorRow &, const QCollator &);
+    /// What is to be thought of the cell at this moment; null: nothing. Computed when asked, since it may come by
+    /// ageing.
+    Metrics::Verdict (*verdict)(const OperatorRow &, const ColumnContext &) = nullptr;
+    /// What the cell does not say in its text: for tool tips and screen readers. Null: nothing.
+    QStringList (*notes)(const OperatorRow &, const ColumnContext &) = nullptr;
+    bool showsLines = false; ///< carries the mark of those who serve several lines
 };
 
 std::span<const OperatorColumn> operatorColumns();
 /// -1 for an unknown id.
 int operatorColumn(std::string_view id);
+
+/// How long a state may last in this centre before it calls for attention; absent: for as long as it likes.
+std::optional<Domain::Duration> limitOf(Domain::OperatorState state, const Metrics::Engine &engine);
 
 } // namespace Pult::Items

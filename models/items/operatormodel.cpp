@@ -21,6 +21,9 @@ constexpr std::chrono::milliseconds ResortDelay {500};
 /// From so many runs on, rows are first brought together by one move: many small removals cost a view O(rows) each.
 constexpr std::size_t ManyRuns = 8;
 
+/// So many are sorted while a key is pressed; more wait for the re-sort.
+constexpr std::size_t SortedAtOnce = 2000;
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("OperatorColumn", text);
@@ -71,8 +74,7 @@ QVariant OperatorModel::data(const QModelIndex &index, int role) const
     case FreshnessRole:
         return static_cast<int>(row.freshness);
     case VerdictRole:
-        return static_cast<int>(
-            row.state == Domain::OperatorState::Unreachable ? Metrics::Verdict::Warning : Metrics::Verdict::None);
+        return static_cast<int>(column.verdict ? column.verdict(row, context) : Metrics::Verdict::None);
     case SinceRole:
         return column.kind == CellKind::Duration ? QVariant(qint64 {row.sinceOurs.time_since_epoch().count()})
                                                  : QVariant();
@@ -80,10 +82,18 @@ QVariant OperatorModel::data(const QModelIndex &index, int role) const
         return quint64 {person};
     case Qt::TextAlignmentRole:
         return QVariant(column.alignment);
-    case Qt::ToolTipRole:
-        return column.kind == CellKind::Text ? QVariant(column.text(row, context)) : QVariant();
-    case Qt::AccessibleTextRole:
-        return QString(translated(column.header) + QLatin1String(": ") + column.text(row, context));
+    case LinesServedRole:
+        return column.showsLines ? QVariant(static_cast<int>(row.servedLines.size())) : QVariant();
+    case Qt::ToolTipRole: {
+        const QStringList notes = column.notes ? column.notes(row, context) : QStringList();
+        return column.kind == CellKind::Text ? QVariant((QStringList(column.text(row, context)) + notes).join(u'\n'))
+                                             : (notes.isEmpty() ? QVariant() : QVariant(notes.join(u'\n')));
+    }
+    case Qt::AccessibleTextRole: {
+        const QStringList notes = column.notes ? column.notes(row, context) : QStringList();
+        const QString text = translated(column.header) + QLatin1String(": ") + column.text(row, context);
+        return (QStringList(text) + notes).join(QLatin1String(", "));
+    }
     default:
         return {};
     }
@@ -160,6 +170,8 @@ void OperatorModel::tick()
 void OperatorModel::retranslate()
 {
     m_collator.setLocale(m_formatter.locale());
+    for (QString &text : m_searched)
+        text.clear(); // names of states are other ones
     takeAll();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_shown.empty())
@@ -186,7 +198,10 @@ void OperatorModel::take(Person person, std::vector<ChangedRow> &changed)
         last = static_cast<int>(columns.size()) - 1;
     }
     m_knownCount += static_cast<int>(fresh.known) - static_cast<int>(row.known);
+    m_hiddenChanged = m_hiddenChanged || (last >= 0 && m_rowOf[person] < 0);
     row = std::move(fresh);
+    if (last >= 0 || m_searched[person].isEmpty())
+        m_searched[person] = searchText(row);
     if (last >= 0 && m_rowOf[person] >= 0)
         changed.push_back({m_rowOf[person], first, last});
 }
@@ -195,7 +210,10 @@ void OperatorModel::takeAll()
 {
     const std::size_t count = m_engine.state().persons().size();
     m_rows.resize(count);
+    m_searched.resize(count);
     m_rowOf.resize(count, -1);
+    m_rank.resize(count, NoRank);
+    resolveFilter(); // a site or line may have got its name only now
     std::vector<ChangedRow> changed;
     std::vector<Person> all(count);
     std::iota(all.begin(), all.end(), Person {0});
@@ -208,6 +226,7 @@ void OperatorModel::takeAll()
 void OperatorModel::refilter(const std::vector<Person> &persons, std::vector<ChangedRow> &changed)
 {
     announce(std::move(changed)); // before rows move: its row numbers are those of now
+    rankNewcomers(persons);
     std::vector<int> gone;
     std::vector<Person> come;
     for (const Person person : persons) {
@@ -220,6 +239,10 @@ void OperatorModel::refilter(const std::vector<Person> &persons, std::vector<Cha
     }
     if (!gone.empty())
         removeRowsOf(std::move(gone));
+    if (!come.empty() && come.size() <= ManyRuns) {
+        for (const Person person : come)
+            rankAnew(person); // while hidden, he or she kept the place of long ago
+    }
     if (!come.empty())
         insertPersons(std::move(come));
     if (m_resort.isActive())
@@ -244,25 +267,38 @@ void OperatorModel::setFilter(const OperatorFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_filterWords = filter.text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    std::vector<Person> all(m_rows.size());
-    std::iota(all.begin(), all.end(), Person {0});
-    std::vector<ChangedRow> none;
-    refilter(all, none);
+    resolveFilter();
+    std::vector<int> gone;
+    std::vector<Person> come;
+    for (const Person person : m_order) {
+        const bool accepted = accepts(person);
+        const int row = m_rowOf[person];
+        if (!accepted && row >= 0)
+            gone.push_back(row);
+        else if (accepted && row < 0)
+            come.push_back(person);
+    }
+    if (!gone.empty())
+        removeRowsOf(std::move(gone));
+    if (come.empty())
+        return;
+    insertPersons(std::move(come));
+    if (!m_hiddenChanged)
+        return;
+    if (m_order.size() <= SortedAtOnce)
+        sortNow();
+    else if (!m_resort.isActive())
+        m_resort.start();
+}
+
+void OperatorModel::resolveFilter()
+{
+    m_resolved = ResolvedFilter(m_filter, m_engine.state());
 }
 
 bool OperatorModel::accepts(Person person) const
 {
-    const OperatorRow &row = m_rows[person];
-    if (!row.known)
-        return false;
-    if (m_filter.states != 0 && (m_filter.states & (1u << static_cast<unsigned>(row.state))) == 0)
-        return false;
-    if (m_filterWords.isEmpty())
-        return true;
-    const QString text = searchText(row);
-    return std::all_of(
-        m_filterWords.begin(), m_filterWords.end(), [&text](const QString &word) { return text.contains(word); });
+    return m_rows[person].known && m_resolved.accepts(m_rows[person], m_searched[person]);
 }
 
 // --- order
@@ -303,12 +339,56 @@ bool OperatorModel::orderBrokenAt(int row) const
 void OperatorModel::sortNow()
 {
     m_resort.stop();
+    m_hiddenChanged = false;
     const auto less = [this](Person a, Person b) { return before(a, b); };
-    if (std::is_sorted(m_shown.begin(), m_shown.end(), less))
+    if (std::is_sorted(m_order.begin(), m_order.end(), less))
         return;
-    std::vector<Person> order = m_shown;
-    std::sort(order.begin(), order.end(), less);
-    reorder(std::move(order));
+    std::sort(m_order.begin(), m_order.end(), less);
+    numberRanks(0, m_order.size());
+    std::vector<Person> order;
+    order.reserve(m_shown.size());
+    for (const Person person : m_order) {
+        if (m_rowOf[person] >= 0)
+            order.push_back(person);
+    }
+    if (order != m_shown)
+        reorder(std::move(order));
+}
+
+void OperatorModel::numberRanks(std::size_t from, std::size_t to)
+{
+    for (std::size_t i = from; i < to; ++i)
+        m_rank[m_order[i]] = static_cast<std::uint32_t>(i);
+}
+
+/// Gives those a place who have none yet.
+void OperatorModel::rankNewcomers(const std::vector<Person> &persons)
+{
+    std::vector<Person> fresh;
+    for (const Person person : persons) {
+        if (m_rows[person].known && m_rank[person] == NoRank)
+            fresh.push_back(person);
+    }
+    if (fresh.empty())
+        return;
+    const auto less = [this](Person a, Person b) { return before(a, b); };
+    std::sort(fresh.begin(), fresh.end(), less);
+    const auto middle = static_cast<std::ptrdiff_t>(m_order.size());
+    m_order.insert(m_order.end(), fresh.begin(), fresh.end());
+    std::inplace_merge(m_order.begin(), m_order.begin() + middle, m_order.end(), less);
+    numberRanks(0, m_order.size());
+}
+
+/// Takes somebody who is not shown to the place that he or she would have now.
+void OperatorModel::rankAnew(Person person)
+{
+    const auto less = [this](Person a, Person b) { return before(a, b); };
+    const std::size_t from = m_rank[person];
+    m_order.erase(m_order.begin() + static_cast<std::ptrdiff_t>(from));
+    const auto place = std::upper_bound(m_order.begin(), m_order.end(), person, less);
+    const auto to = static_cast<std::size_t>(place - m_order.begin());
+    m_order.insert(place, person);
+    numberRanks(std::min(from, to), std::max(from, to) + 1);
 }
 
 /// Shows the same persons in another order; selection, current row and editors follow their person.
@@ -368,8 +448,9 @@ void OperatorModel::removeRowsOf(std::vector<int> rows)
 
 void OperatorModel::insertPersons(std::vector<Person> persons)
 {
-    const auto less = [this](Person a, Person b) { return before(a, b); };
-    std::sort(persons.begin(), persons.end(), less);
+    const auto less = [this](Person a, Person b) { return m_rank[a] < m_rank[b]; };
+    if (!std::is_sorted(persons.begin(), persons.end(), less))
+        std::sort(persons.begin(), persons.end(), less);
 
     struct Insertion
     {
@@ -387,18 +468,19 @@ void OperatorModel::insertPersons(std::vector<Person> persons)
     const bool together = insertions.size() > ManyRuns;
     if (together)
         insertions = {{m_shown.size(), std::move(persons)}};
-    // The shown rows may be out of order for up to half a second; then positions are not ascending.
-    std::stable_sort(
-        insertions.begin(), insertions.end(), [](const Insertion &a, const Insertion &b) { return a.at > b.at; });
-    for (const Insertion &insertion : insertions) {
-        const int first = static_cast<int>(insertion.at);
-        beginInsertRows({}, first, first + static_cast<int>(insertion.persons.size()) - 1);
-        m_shown.insert(m_shown.begin() + first, insertion.persons.begin(), insertion.persons.end());
-        renumber(insertion.at);
+    for (auto insertion = insertions.rbegin(); insertion != insertions.rend(); ++insertion) {
+        const int first = static_cast<int>(insertion->at);
+        beginInsertRows({}, first, first + static_cast<int>(insertion->persons.size()) - 1);
+        m_shown.insert(m_shown.begin() + first, insertion->persons.begin(), insertion->persons.end());
+        renumber(insertion->at);
         endInsertRows();
     }
-    if (together)
-        sortNow();
+    if (!together)
+        return;
+    std::vector<Person> order = m_shown;
+    std::inplace_merge(
+        order.begin(), order.begin() + static_cast<std::ptrdiff_t>(insertions.front().at), order.end(), less);
+    reorder(std::move(order));
 }
 
 } // namespace Pult::Items

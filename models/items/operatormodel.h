@@ -7,6 +7,7 @@
 #pragma once
 
 #include "items/operatorcolumns.h"
+#include "items/operatorfilter.h"
 #include "items/operatorrow.h"
 #include "items/rowruns.h"
 
@@ -17,15 +18,6 @@
 #include <vector>
 
 namespace Pult::Items {
-
-struct OperatorFilter
-{
-    QString text;             ///< words; each must occur in name, state, reason, lines, site or group
-    std::uint32_t states = 0; ///< bit (1 << state) of those shown; 0: all
-
-    bool isEmpty() const { return text.trimmed().isEmpty() && states == 0; }
-    bool operator==(const OperatorFilter &) const = default;
-};
 
 class OperatorModel : public QAbstractTableModel
 {
@@ -68,29 +60,41 @@ private:
 
     void take(Person person, std::vector<ChangedRow> &changed);
     void takeAll();
+    void resolveFilter();
     void refilter(const std::vector<Person> &persons, std::vector<ChangedRow> &changed);
     bool accepts(Person person) const;
     bool before(Person a, Person b) const;
     bool orderBrokenAt(int row) const;
+    void rankNewcomers(const std::vector<Person> &persons);
+    void rankAnew(Person person);
+    void numberRanks(std::size_t from, std::size_t to);
     void removeRowsOf(std::vector<int> rows);
     void insertPersons(std::vector<Person> persons);
     void reorder(std::vector<Person> order);
     void renumber(std::size_t from = 0);
     void announce(std::vector<ChangedRow> changed);
 
+    static constexpr std::uint32_t NoRank = ~std::uint32_t {0};
+
     const Metrics::Engine &m_engine;
     const ValueFormatter &m_formatter;
-    std::vector<OperatorRow> m_rows; ///< by person
-    std::vector<int> m_rowOf;        ///< by person; -1: not shown
-    std::vector<Person> m_shown;     ///< by row
+    std::vector<OperatorRow> m_rows;   ///< by person
+    std::vector<QString> m_searched;   ///< by person: what a text filter looks into
+    std::vector<int> m_rowOf;          ///< by person; -1: not shown
+    std::vector<std::uint32_t> m_rank; ///< by person: place in m_order
+    /// Everybody who is known, in the order of the last sort. What is shown is always a part of it in the same order,
+    /// so that a filter need not compare a single name.
+    std::vector<Person> m_order;
+    std::vector<Person> m_shown; ///< by row
     OperatorFilter m_filter;
-    QStringList m_filterWords;
+    ResolvedFilter m_resolved;
     QCollator m_collator;
     QTimer m_resort;
     Domain::Timestamp m_day {};
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_knownCount = 0;
+    bool m_hiddenChanged = false; ///< somebody who is not shown may have another place by now
 };
 
 } // namespace Pult::Items

@@ -24,15 +24,18 @@ bool isBusy(OperatorState state)
         || state == OperatorState::Ringing;
 }
 
-QString lineNames(const State::CentreState &state, const State::PersonRow &person)
+std::vector<State::LineIndex> servedLines(const State::CentreState &state, const State::PersonRow &person)
 {
     std::vector<State::LineIndex> lines;
-    for (const State::MembershipRow &membership : person.memberships) {
-        const State::LineIndex line = state.queue(membership.queue).line;
-        if (std::find(lines.begin(), lines.end(), line) == lines.end())
-            lines.push_back(line);
-    }
+    for (const State::MembershipRow &membership : person.memberships)
+        lines.push_back(state.queue(membership.queue).line);
     std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    return lines;
+}
+
+QString lineNames(const State::CentreState &state, const std::vector<State::LineIndex> &lines)
+{
     QString names;
     for (const State::LineIndex line : lines) {
         if (!names.isEmpty())
@@ -68,7 +71,10 @@ OperatorRow operatorRow(const Metrics::Engine &engine, State::PersonIndex index)
     OperatorRow row;
     row.name = QString::fromStdString(person.name);
     row.reason = fromUtf8(state.reason(person.reason));
-    row.lines = lineNames(state, person);
+    row.servedLines = servedLines(state, person);
+    row.lines = lineNames(state, row.servedLines);
+    row.homeSite = person.site;
+    row.homeGroup = person.group;
     if (person.site != State::SiteIndex::None)
         row.site = QString::fromStdString(state.site(person.site).name);
     if (person.group >= 0)
@@ -103,7 +109,12 @@ OperatorRow operatorRow(const Metrics::Engine &engine, State::PersonIndex index)
 QString searchText(const OperatorRow &row)
 {
     const QStringList parts {row.name, stateName(row.state), row.reason, row.lines, row.site, row.group};
-    return parts.join(u'\n').toCaseFolded();
+    return folded(parts.join(u'\n'));
+}
+
+QString folded(const QString &text)
+{
+    return text.toCaseFolded().replace(u'ё', u'е');
 }
 
 } // namespace Pult::Items

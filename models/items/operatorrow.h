@@ -10,6 +10,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace Pult::Items {
 
 struct OperatorRow
@@ -19,6 +21,9 @@ struct OperatorRow
     QString lines;
     QString site;
     QString group;
+    std::vector<State::LineIndex> servedLines; ///< ascending, each once
+    State::SiteIndex homeSite = State::SiteIndex::None;
+    int homeGroup = -1; ///< index into Centre::groups
     Domain::FeedId feed {};
     Domain::OperatorState state = Domain::OperatorState::Offline;
     Metrics::Freshness freshness = Metrics::Freshness::NoData;
@@ -41,7 +46,10 @@ struct OperatorRow
 
 OperatorRow operatorRow(const Metrics::Engine &engine, State::PersonIndex person);
 
-/// Everything a text filter looks into, case folded.
+/// Everything a text filter looks into, as folded().
 QString searchText(const OperatorRow &row);
+
+/// The text as filters compare it: without case, and «ё» is «е», as people type it.
+QString folded(const QString &text);
 
 } // namespace Pult::Items

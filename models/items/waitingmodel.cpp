@@ -24,6 +24,7 @@ struct Header
 {
     const char *id;
     const char *text;
+    const char *toolTip;
     const char *widest;
     CellKind kind;
     Qt::Alignment alignment;
@@ -31,13 +32,15 @@ struct Header
 };
 
 constexpr Header Headers[WaitingModel::ColumnCount] = {
-    {"wait", QT_TRANSLATE_NOOP("WaitingColumn", "Waits"), "88:88", CellKind::Duration,
+    {"wait", QT_TRANSLATE_NOOP("WaitingColumn", "Waits"),
+        QT_TRANSLATE_NOOP("WaitingColumn", "How long the caller has been waiting"), "88:88", CellKind::Duration,
         Qt::AlignRight | Qt::AlignVCenter, 1},
-    {"line", QT_TRANSLATE_NOOP("WaitingColumn", "Line"), QT_TRANSLATE_NOOP("WaitingColumn", "Telemarketing"),
-        CellKind::Text, Qt::AlignLeft | Qt::AlignVCenter, 0},
-    {"site", QT_TRANSLATE_NOOP("WaitingColumn", "Site"), QT_TRANSLATE_NOOP("WaitingColumn", "Volgograd"),
-        CellKind::Text, Qt::AlignLeft | Qt::AlignVCenter, 0},
-    {"number", QT_TRANSLATE_NOOP("WaitingColumn", "Number"), "+7 888 888-88-88", CellKind::Text,
+    {"line", QT_TRANSLATE_NOOP("WaitingColumn", "Line"), QT_TRANSLATE_NOOP("WaitingColumn", "Line of the queue"),
+        QT_TRANSLATE_NOOP("WaitingColumn", "Telemarketing"), CellKind::Text, Qt::AlignLeft | Qt::AlignVCenter, 0},
+    {"site", QT_TRANSLATE_NOOP("WaitingColumn", "Site"), QT_TRANSLATE_NOOP("WaitingColumn", "Site of the queue"),
+        QT_TRANSLATE_NOOP("WaitingColumn", "Volgograd"), CellKind::Text, Qt::AlignLeft | Qt::AlignVCenter, 0},
+    {"number", QT_TRANSLATE_NOOP("WaitingColumn", "Number"),
+        QT_TRANSLATE_NOOP("WaitingColumn", "The caller's number, masked"), "+7 888 888-88-88", CellKind::Text,
         Qt::AlignLeft | Qt::AlignVCenter, 0},
 };
 
@@ -67,6 +70,13 @@ Metrics::Verdict WaitingModel::verdict(const Row &row) const
     if (wait > row.threshold)
         return Metrics::Verdict::Bad;
     return wait > row.threshold / 2 ? Metrics::Verdict::Warning : Metrics::Verdict::Good;
+}
+
+QString WaitingModel::verdictNote(const Row &row) const
+{
+    //: %1 is «On target», «Attention» or «Bad», %2 the answer threshold of the line
+    return translated(QT_TRANSLATE_NOOP("WaitingColumn", "%1: the threshold is %2"))
+        .arg(verdictName(verdict(row)), m_formatter.duration(row.threshold));
 }
 
 QVariant WaitingModel::data(const QModelIndex &index, int role) const
@@ -100,9 +110,14 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return quint64 {Domain::raw(row.visit)};
     case Qt::TextAlignmentRole:
         return QVariant(Headers[column].alignment);
-    case Qt::AccessibleTextRole:
-        return QString(
-            translated(Headers[column].text) + QLatin1String(": ") + data(index, Qt::DisplayRole).toString());
+    case Qt::ToolTipRole:
+        return column == WaitColumn ? verdictNote(row) : QVariant();
+    case Qt::AccessibleTextRole: {
+        QString text = translated(Headers[column].text) + QLatin1String(": ") + data(index, Qt::DisplayRole).toString();
+        if (column == WaitColumn)
+            text += QLatin1String(", ") + verdictNote(row);
+        return text;
+    }
     default:
         return {};
     }
@@ -116,6 +131,8 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
     switch (role) {
     case Qt::DisplayRole:
         return translated(header.text);
+    case Qt::ToolTipRole:
+        return translated(header.toolTip);
     case Qt::TextAlignmentRole:
         return QVariant(header.alignment);
     case WidestRole:

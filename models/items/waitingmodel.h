@@ -55,6 +55,7 @@ private:
     std::vector<Row> waiting() const;
     void merge(std::vector<Row> fresh);
     Metrics::Verdict verdict(const Row &row) const;
+    QString verdictNote(const Row &row) const;
 
     const Metrics::Engine &m_engine;
     const ValueFormatter &m_formatter;

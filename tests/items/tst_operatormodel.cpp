@@ -8,6 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <random>
+
 using namespace Pult;
 using Items::OperatorModel;
 using Test::Scene;
@@ -79,6 +81,12 @@ private Q_SLOTS:
     void manyRunsAreFewSignals();
     void staleFeedTouchesItsRowsOnly();
     void totalsOfTheDay();
+    void filterBySiteLineAndGroup();
+    void unknownIdsHideNobody();
+    void yoIsYe();
+    void anyFilterShowsTheRightRowsInOrder();
+    void stateThatLastsTooLong();
+    void personOfSeveralLinesIsMarked();
 
 private:
     Items::ValueFormatter m_formatter {QLocale(QStringLiteral("en_GB"))};
@@ -333,6 +341,187 @@ void TestOperatorModel::totalsOfTheDay()
     QCOMPARE(cell(model, 0, "occupancy"), QStringLiteral("75.0%")); // 30 of 40 seconds
     scene.pass(60);
     QCOMPARE(cell(model, 0, "occupancy"), QStringLiteral("50.0%")); // ages without an event
+}
+
+void TestOperatorModel::filterBySiteLineAndGroup()
+{
+    Domain::Centre centre = Test::sceneCentre();
+    centre.groups = {{"g1", "Group 1", {}, "ryazan"}, {"g2", "Group 2", {}, "ryazan"}};
+    Domain::Person anna;
+    anna.id = "anna";
+    anna.name = "Anna";
+    anna.group = "g2";
+    anna.site = "ryazan";
+    anna.names = {{"ryazan", "op0"}};
+    centre.persons = {anna};
+    Scene scene(centre);
+    scene.open(3);
+    scene.volgograd.at(0).member("child", "vop0");
+    scene.ryazan.at(0).member("child", "op2");
+    scene.fold(0);
+    OperatorModel model(scene.engine, m_formatter);
+    QAbstractItemModelTester tester(&model);
+    Items::OperatorFilter filter;
+    filter.sites = {"volgograd"};
+    model.setFilter(filter);
+    QCOMPARE(names(model), QStringList {QStringLiteral("vop0")});
+    filter.sites = {"volgograd", "ryazan"};
+    model.setFilter(filter);
+    QCOMPARE(model.rowCount(), 4);
+    filter.sites.clear();
+    filter.lines = {"child"};
+    model.setFilter(filter);
+    QCOMPARE(names(model), (QStringList {QStringLiteral("op2"), QStringLiteral("vop0")}));
+    // Who no longer serves the line is no longer shown.
+    scene.ryazan.at(1).removed("child", "op2");
+    scene.fold(1, model);
+    QCOMPARE(names(model), QStringList {QStringLiteral("vop0")});
+    filter = {};
+    filter.groups = {"g2"};
+    model.setFilter(filter);
+    QCOMPARE(names(model), QStringList {QStringLiteral("Anna")});
+    filter.states = 1u << static_cast<unsigned>(Domain::OperatorState::Talking);
+    model.setFilter(filter);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestOperatorModel::unknownIdsHideNobody()
+{
+    Scene scene;
+    scene.open(3);
+    OperatorModel model(scene.engine, m_formatter);
+    Items::OperatorFilter filter;
+    filter.sites = {"mars"};
+    filter.lines = {"no such line", "adult"};
+    filter.groups = {"nobody's"};
+    model.setFilter(filter);
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestOperatorModel::yoIsYe()
+{
+    Scene scene;
+    scene.open(1);
+    scene.ryazan.at(0).member("adult", "Королёва Алёна");
+    scene.fold(0);
+    OperatorModel model(scene.engine, m_formatter);
+    model.setFilter({QStringLiteral("КОРОЛЕВА"), 0});
+    QCOMPARE(model.rowCount(), 1);
+    model.setFilter({QStringLiteral("алёна"), 0});
+    QCOMPARE(model.rowCount(), 1);
+}
+
+/// Filters, changes and sorts in any order: the rows are those that a naive reading of the centre gives, in the order
+/// of a plain sort.
+void TestOperatorModel::anyFilterShowsTheRightRowsInOrder()
+{
+    std::mt19937 random(20261127);
+    const auto pick = [&random](int below) { return std::uniform_int_distribution<int>(0, below - 1)(random); };
+    Scene scene;
+    scene.open(60);
+    OperatorModel model(scene.engine, m_formatter);
+    QAbstractItemModelTester tester(&model);
+    const QStringList texts {{}, QStringLiteral("1"), QStringLiteral("op2"), QStringLiteral("lunch"),
+        QStringLiteral("child"), QStringLiteral("ready"), QStringLiteral("ryazan 3")};
+    const std::array columns {"name", "state", "reason", "since", "lines", "site"};
+    for (int round = 1; round < 400; ++round) {
+        for (int i = pick(30); i > 0; --i) {
+            auto &feed = pick(5) == 0 ? scene.volgograd : scene.ryazan;
+            const std::string name = (&feed == &scene.ryazan ? "op" : "vop") + std::to_string(pick(90));
+            feed.at(round).member(
+                pick(4) == 0 ? "child" : "adult", name, Domain::DeviceStatus::NotInUse, pick(2) == 0 ? "lunch" : "");
+        }
+        scene.fold(round, model);
+        switch (pick(3)) {
+        case 0: {
+            Items::OperatorFilter filter;
+            filter.text = texts[pick(static_cast<int>(texts.size()))];
+            if (pick(3) == 0)
+                filter.states = 1u << static_cast<unsigned>(Domain::OperatorState::Paused);
+            if (pick(3) == 0)
+                filter.lines = {"child"};
+            if (pick(4) == 0)
+                filter.sites = {pick(2) == 0 ? "ryazan" : "volgograd"};
+            model.setFilter(filter);
+            break;
+        }
+        case 1:
+            model.sort(Items::operatorColumn(columns[static_cast<std::size_t>(pick(static_cast<int>(columns.size())))]),
+                pick(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            break;
+        default:
+            break;
+        }
+        const Items::ResolvedFilter filter(model.filter(), scene.engine.state());
+        std::vector<State::PersonIndex> expected;
+        for (std::uint32_t i = 0; i < scene.engine.state().persons().size(); ++i) {
+            const auto person = static_cast<State::PersonIndex>(i);
+            const Items::OperatorRow row = Items::operatorRow(scene.engine, person);
+            if (row.known && filter.accepts(row, Items::searchText(row)))
+                expected.push_back(person);
+        }
+        model.sortNow();
+        std::vector<State::PersonIndex> shown;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            shown.push_back(model.personAt(row));
+            QCOMPARE(model.rowOf(shown.back()), row);
+        }
+        QCollator collator(m_formatter.locale());
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        const auto &column = Items::operatorColumns()[static_cast<std::size_t>(model.sortColumn())];
+        for (std::size_t i = 1; i < shown.size(); ++i) {
+            const int order = column.compare(
+                Items::operatorRow(scene.engine, shown[i - 1]), Items::operatorRow(scene.engine, shown[i]), collator);
+            QVERIFY(model.sortOrder() == Qt::AscendingOrder ? order <= 0 : order >= 0);
+        }
+        std::sort(shown.begin(), shown.end());
+        QVERIFY(shown == expected);
+    }
+}
+
+void TestOperatorModel::stateThatLastsTooLong()
+{
+    Domain::Centre centre = Test::sceneCentre();
+    centre.stateLimits[Domain::OperatorState::Paused] = std::chrono::minutes(10);
+    Scene scene(centre);
+    scene.open(2);
+    scene.ryazan.at(0).member("adult", "op1", Domain::DeviceStatus::NotInUse, "lunch");
+    scene.fold(0);
+    OperatorModel model(scene.engine, m_formatter);
+    const QModelIndex since = model.index(1, Items::operatorColumn("since"));
+    const auto verdict = [](const QModelIndex &index) {
+        return static_cast<Metrics::Verdict>(index.data(Items::VerdictRole).toInt());
+    };
+    const Spies spies(model);
+    scene.pass(599);
+    QCOMPARE(verdict(since), Metrics::Verdict::None);
+    QVERIFY(!since.data(Qt::ToolTipRole).isValid());
+    scene.pass(600);
+    QCOMPARE(verdict(since), Metrics::Verdict::Warning);
+    QVERIFY(since.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Attention")));
+    scene.pass(1200);
+    QCOMPARE(verdict(since), Metrics::Verdict::Bad);
+    QVERIFY(since.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Bad: ")));
+    QCOMPARE(verdict(model.index(0, since.column())), Metrics::Verdict::None); // ready has no limit
+    QCOMPARE(verdict(model.index(1, 0)), Metrics::Verdict::None);
+    QCOMPARE(spies.changed.count(), 0); // it came by ageing
+}
+
+void TestOperatorModel::personOfSeveralLinesIsMarked()
+{
+    Scene scene;
+    scene.open(2);
+    scene.ryazan.at(0).member("child", "op1");
+    scene.fold(0);
+    OperatorModel model(scene.engine, m_formatter);
+    const int lines = Items::operatorColumn("lines");
+    QCOMPARE(model.index(0, lines).data(Items::LinesServedRole).toInt(), 1);
+    QCOMPARE(model.index(1, lines).data(Items::LinesServedRole).toInt(), 2);
+    QVERIFY(!model.index(1, 0).data(Items::LinesServedRole).isValid());
+    QVERIFY(model.index(1, lines).data(Qt::ToolTipRole).toString().contains(QStringLiteral("counts once")));
+    QVERIFY(model.index(1, lines).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("counts once")));
+    QVERIFY(!model.index(0, lines).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("counts once")));
 }
 
 QTEST_GUILESS_MAIN(TestOperatorModel)

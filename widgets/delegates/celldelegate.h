@@ -25,14 +25,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// Horizontal room inside a cell, each side.
-    static constexpr int Padding = 9;
+    /// Horizontal room inside a cell, each side, beside text of this font.
+    static int padding(const QFont &font);
 
 protected:
     struct Cell
     {
         const QModelIndex &index;
         QRectF rect; ///< without padding
+        qreal padding;
         QFont font;
         QColor ink; ///< of the row: stale rows have lost their colour
         Metrics::Freshness freshness;
@@ -41,6 +42,11 @@ protected:
 
     /// Paints what stands in the cell; background and selection are there already.
     virtual void paintContent(QPainter &painter, const Cell &cell) const;
+    /// Room for the mark of those who serve several lines; drawn where somebody does.
+    QRectF besideLinesMark(QPainter &painter, const Cell &cell) const;
+    /// Marks of a right-aligned number: dots under one in which a feed is missing, two persons before one in which
+    /// people of several rows are counted once. `right` is where there is room up to.
+    void drawNumberMarks(QPainter &painter, const Cell &cell, const QString &text, qreal right) const;
     void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const;
     const Theme &theme() const { return m_theme; }
 

@@ -20,6 +20,7 @@ void MetricDelegate::paintContent(QPainter &painter, const Cell &cell) const
         painter.setPen(theme().ink(verdict));
     const QString text = cell.index.data(Qt::DisplayRole).toString();
     drawText(painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, text);
+    drawNumberMarks(painter, cell, text, cell.rect.left());
     if (verdict == Metrics::Verdict::None)
         return;
     const QFontMetricsF metrics(cell.font);
@@ -27,7 +28,7 @@ void MetricDelegate::paintContent(QPainter &painter, const Cell &cell) const
     // All shapes of a column stand under each other, whatever the width of the number: left of the widest one.
     const qreal widest = std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(QStringLiteral("88,8 %")));
     const qreal left = cell.rect.right() - widest - side - 7;
-    if (left < cell.rect.left() - Padding / 2.0)
+    if (left < cell.rect.left() - cell.padding / 2)
         return;
     drawStatus(
         painter, QRectF(left, std::round(cell.rect.center().y() - side / 2), side, side), verdict, theme(), live);

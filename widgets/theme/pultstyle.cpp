@@ -3,6 +3,8 @@
 
 #include "widgets/theme/pultstyle.h"
 
+#include "widgets/theme/zoom.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -24,7 +26,7 @@ int cellAir(const QStyle &style, const QWidget *widget)
 {
     if (!qobject_cast<const QTableView *>(widget))
         return 0;
-    return HeadingMargin - style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget) - 1;
+    return scaled(HeadingMargin) - style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget) - 1;
 }
 
 void drawTriangle(QPainter &painter, const QPointF &middle, bool up, const QColor &colour)
@@ -57,21 +59,24 @@ void PultStyle::drawHeaderSection(const QStyleOptionHeader &option, QPainter &pa
 void PultStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const
 {
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    QRect rect = option.rect.adjusted(HeadingMargin, 0, -HeadingMargin, 0);
+    QRect rect = option.rect.adjusted(scaled(HeadingMargin), 0, -scaled(HeadingMargin), 0);
     const bool right = option.textAlignment & Qt::AlignRight;
-    const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, rect.width() - (sorted ? 12 : 0));
+    const QString text
+        = option.fontMetrics.elidedText(option.text, Qt::ElideRight, rect.width() - (sorted ? scaled(12) : 0));
     painter.setPen(sorted ? m_theme.text : m_theme.muted);
     if (sorted) {
         // The arrow stands at the inner side of the text, so that right-aligned texts keep their edge.
         const int width = option.fontMetrics.horizontalAdvance(text);
-        const qreal x = right ? rect.right() - width - 11 : rect.left() + width + 5;
+        const qreal x = right ? rect.right() - width - scaled(11) : rect.left() + width + scaled(5);
         const qreal y = rect.center().y();
+        const qreal half = scaled(7) / 2.0;
+        const qreal high = scaled(5) / 2.0;
         const qreal tip
-            = option.sortIndicator == QStyleOptionHeader::SortDown ? -2.5 : 2.5; // Fusion: SortDown is ascending
+            = option.sortIndicator == QStyleOptionHeader::SortDown ? -high : high; // Fusion: SortDown is ascending
         QPainterPath arrow;
         arrow.moveTo(x, y - tip);
-        arrow.lineTo(x + 7, y - tip);
-        arrow.lineTo(x + 3.5, y + tip);
+        arrow.lineTo(x + 2 * half, y - tip);
+        arrow.lineTo(x + half, y + tip);
         arrow.closeSubpath();
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -308,9 +313,9 @@ QSize PultStyle::sizeFromContents(
     if (type == CT_ItemViewItem)
         result.rwidth() += 2 * cellAir(*this, widget);
     else if (type == CT_PushButton)
-        result.setWidth(std::max(result.width(), size.width() + 4 * ButtonAir));
+        result.setWidth(std::max(result.width(), size.width() + 4 * scaled(ButtonAir)));
     else if (type == CT_SpinBox)
-        result.rwidth() += FieldAir;
+        result.rwidth() += scaled(FieldAir);
     return result;
 }
 
@@ -318,11 +323,11 @@ int PultStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 {
     switch (metric) {
     case PM_HeaderMargin:
-        return 8;
+        return scaled(m_compact ? 4 : 8);
     case PM_SplitterWidth:
-        return 10;
+        return scaled(m_compact ? 6 : 10);
     case PM_ScrollBarExtent:
-        return 12;
+        return scaled(12);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

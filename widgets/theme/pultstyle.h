@@ -23,6 +23,8 @@ public:
     explicit PultStyle(const Theme &theme);
     /// Its own copy: the application may keep the style longer than anyone keeps a theme.
     void setTheme(const Theme &theme) { m_theme = theme; }
+    /// Less air in headers and between panes.
+    void setCompact(bool compact) { m_compact = compact; }
 
     void drawControl(
         ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
@@ -47,6 +49,7 @@ private:
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
 
     Theme m_theme;
+    bool m_compact = false;
 };
 
 } // namespace Pult::Widgets

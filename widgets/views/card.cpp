@@ -3,6 +3,8 @@
 
 #include "widgets/views/card.h"
 
+#include "widgets/theme/zoom.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -16,15 +18,34 @@ Card::Card(const Theme &theme, QWidget *parent)
     , m_heading(new QHBoxLayout)
     , m_title(new QLabel(this))
 {
-    m_column->setContentsMargins(1, 8, 1, 8);
-    m_column->setSpacing(8);
-    m_heading->setContentsMargins(13, 0, 11, 0);
-    m_heading->setSpacing(10);
-    QFont bold = m_title->font();
+    QFont bold; // of the weight only: the size stays the application's, whatever the zoom
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_heading->addWidget(m_title);
     m_column->addLayout(m_heading);
+    space();
+}
+
+void Card::space()
+{
+    const int air = scaled(m_compact ? 3 : 8);
+    m_column->setContentsMargins(1, air, 1, m_compact ? 1 : air);
+    m_column->setSpacing(air);
+    m_heading->setContentsMargins(scaled(13), 0, scaled(11), 0);
+    m_heading->setSpacing(scaled(10));
+}
+
+void Card::setCompact(bool compact)
+{
+    m_compact = compact;
+    space();
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        space();
 }
 
 void Card::setTitle(const QString &title)

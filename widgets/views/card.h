@@ -24,6 +24,8 @@ public:
     explicit Card(const Theme &theme, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// Less air around heading and content.
+    void setCompact(bool compact);
     /// Stands right of the heading.
     void addControl(QWidget *control, int stretch = 0);
     void addControlStretch();
@@ -31,13 +33,17 @@ public:
     void setContent(QWidget *content);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void space();
+
     const Theme &m_theme;
     QVBoxLayout *m_column;
     QHBoxLayout *m_heading;
     QLabel *m_title;
+    bool m_compact = false;
 };
 
 } // namespace Pult::Widgets

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The strip that says how the feeds are: name, state and age of each, and the first problem in words. Painted from a
-// feed model. GUI thread.
+// The strip that says how the feeds are: a chip for each with its state, age, lag and problem in words. Those that have
+// no room are counted, and named where one asks. Made from a feed model. GUI thread.
 
 #pragma once
 
 #include "widgets/theme/theme.h"
+#include "widgets/views/feedchip.h"
 
 #include <QAbstractItemModel>
 #include <QPointer>
 #include <QWidget>
+
+#include <vector>
 
 namespace Pult::Widgets {
 
@@ -28,14 +31,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    FeedChip::Shown shownOf(int row) const;
     void refresh();
-    QString textOf(int row) const;
+    void place();
 
     const Theme &m_theme;
     QPointer<QAbstractItemModel> m_model;
+    std::vector<FeedChip *> m_chips;
+    FeedChip *m_rest; ///< stands for those that have no room
 };
 
 } // namespace Pult::Widgets

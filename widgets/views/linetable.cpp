@@ -10,7 +10,6 @@ namespace Pult::Widgets {
 LineTable::LineTable(const Theme &theme, QWidget *parent)
     : LiveTable(theme, parent)
 {
-    setSelectionMode(QAbstractItemView::SingleSelection);
     retranslate();
 }
 

@@ -7,12 +7,19 @@
 #include "widgets/delegates/metricdelegate.h"
 #include "widgets/delegates/statedelegate.h"
 #include "widgets/delegates/statusdelegate.h"
+#include "widgets/theme/zoom.h"
+#include "widgets/views/selectionkeeper.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace Pult::Widgets {
 
@@ -30,6 +37,9 @@ constexpr int WidestText = 220;
 LiveTable::LiveTable(const Theme &theme, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
+    , m_columns(new TableColumns(*this))
+    , m_selections(new SelectionKeeper(*this))
+    , m_anchor(*this)
 {
     setShowGrid(false);
     setWordWrap(false);
@@ -47,6 +57,7 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(28);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     setItemDelegate(new CellDelegate(theme, this));
 
     // Only a drag is a wish: hiding and laying out resize sections too.
@@ -54,6 +65,24 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
         if (QGuiApplication::mouseButtons() & Qt::LeftButton)
             keepWidths();
     });
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { Q_EMIT columnMenuAsked(horizontalHeader()->mapToGlobal(at)); });
+    // Before the model is told to sort: this order is the user's wish.
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_anchor.expectWish();
+        // If the rows stand in that order already, there is nothing to wait for.
+        QMetaObject::invokeMethod(
+            this, [this] { m_anchor.forgetWish(); }, Qt::QueuedConnection);
+    });
+    connect(m_columns, &TableColumns::changed, this, [this] {
+        spreadColumns();
+        Q_EMIT arrangementChanged();
+    });
+    connect(m_columns, &TableColumns::resetAsked, this, [this] {
+        m_widthsChosen = false;
+        fitColumns();
+    });
+    connect(this, &QAbstractItemView::activated, this, &LiveTable::activate);
     m_refit.setSingleShot(true);
     m_refit.setInterval(0);
     connect(&m_refit, &QTimer::timeout, this, &LiveTable::fitColumns);
@@ -67,7 +96,13 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
 
 void LiveTable::setModel(QAbstractItemModel *model)
 {
+    m_selections->listenBefore(*model);
+    for (const auto signal : {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
+        connect(model, signal, this, &LiveTable::holdStill);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &LiveTable::holdStill);
     QTableView::setModel(model);
+    m_selections->listenAfter(*model);
+    m_columns->follow();
     chooseDelegates();
     fitColumns();
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
@@ -75,6 +110,29 @@ void LiveTable::setModel(QAbstractItemModel *model)
             m_refit.start();
     });
 }
+
+// --- standing still
+// ----------------------------------------------------------------------------------------------------
+
+/// A change may come in several steps, so what follows from it is done once, but before the next paint.
+void LiveTable::holdStill()
+{
+    if (m_anchor.isHolding())
+        return;
+    m_anchor.hold();
+    if (m_anchor.isHolding())
+        QMetaObject::invokeMethod(this, &LiveTable::settle, Qt::QueuedConnection);
+}
+
+void LiveTable::settle()
+{
+    executeDelayedItemsLayout();
+    if (const auto value = m_anchor.release())
+        verticalScrollBar()->setValue(*value);
+}
+
+// --- columns
+// -----------------------------------------------------------------------------------------------------------
 
 void LiveTable::chooseDelegates()
 {
@@ -109,24 +167,25 @@ void LiveTable::fitColumns()
         return;
     const QFontMetrics metrics(font());
     verticalHeader()->setMinimumSectionSize(metrics.height());
-    verticalHeader()->setDefaultSectionSize(metrics.height() + 9);
+    verticalHeader()->setDefaultSectionSize(metrics.height() + scaled(m_compact ? 3 : 9));
+    horizontalHeader()->setMinimumSectionSize(scaled(28));
     m_fitted.clear();
     for (int column = 0; column < model()->columnCount(); ++column) {
         const auto text = [&](int role) { return model()->headerData(column, Qt::Horizontal, role).toString(); };
         const auto kind
             = static_cast<Items::CellKind>(model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt());
-        const bool marked
-            = kind == Items::CellKind::State || kind == Items::CellKind::Metric || kind == Items::CellKind::Duration;
-        const int mark = marked ? metrics.height() : 0;
-        const int sortMark = isSortingEnabled() ? 14 : 0;
+        const bool marked = kind == Items::CellKind::State || kind == Items::CellKind::Metric
+            || kind == Items::CellKind::Duration || model()->index(0, column).data(Items::LinesServedRole).isValid();
+        const int mark = marked ? metrics.height() + scaled(4) : 0;
+        const int sortMark = isSortingEnabled() ? scaled(14) : 0;
         int cells = metrics.horizontalAdvance(text(Items::WidestRole)) + mark;
         for (int row = 0; kind == Items::CellKind::Text && row < std::min(MeasuredRows, model()->rowCount()); ++row) {
             const int width = metrics.horizontalAdvance(model()->index(row, column).data().toString());
-            cells = std::max(cells, std::min(width, WidestText));
+            cells = std::max(cells, std::min(width, scaled(WidestText)) + mark);
         }
         const int header = metrics.horizontalAdvance(text(Qt::DisplayRole)) + sortMark;
-        constexpr int Slack = 4; // a header that fits to the pixel is elided
-        m_fitted.push_back(std::max(cells, header) + 2 * CellDelegate::Padding + Slack);
+        const int slack = scaled(4); // a header that fits to the pixel is elided
+        m_fitted.push_back(std::max(cells, header) + 2 * CellDelegate::padding(font()) + slack);
     }
     spreadColumns();
 }
@@ -163,6 +222,36 @@ void LiveTable::spreadColumns()
         given += width;
         setColumnWidth(column, width);
     }
+}
+
+ColumnArrangement LiveTable::arrangement() const
+{
+    ColumnArrangement result = m_columns->arrangement();
+    for (int column = 0; m_widthsChosen && column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            result.widths.insert(m_columns->idOf(column), columnWidth(column));
+    }
+    return result;
+}
+
+void LiveTable::arrange(const ColumnArrangement &arrangement)
+{
+    m_columns->arrange(arrangement);
+    if (arrangement.widths.isEmpty())
+        return;
+    keepWidths();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (const int width = arrangement.widths.value(m_columns->idOf(column)); width > 0)
+            setColumnWidth(column, std::max(width, horizontalHeader()->minimumSectionSize()));
+    }
+}
+
+void LiveTable::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    fitColumns();
 }
 
 void LiveTable::resizeEvent(QResizeEvent *event)
@@ -262,6 +351,117 @@ void LiveTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitColumns();
+}
+
+// --- asking and copying
+// ------------------------------------------------------------------------------------------------
+
+std::optional<Metrics::NumberRef> LiveTable::currentNumber() const
+{
+    const QVariant number = currentIndex().data(Items::NumberRole);
+    if (!number.canConvert<Metrics::NumberRef>())
+        return std::nullopt;
+    const auto ref = number.value<Metrics::NumberRef>();
+    return ref.isValid() ? std::optional(ref) : std::nullopt;
+}
+
+void LiveTable::explainCurrent()
+{
+    if (const auto number = currentNumber())
+        Q_EMIT explainAsked(*number);
+}
+
+void LiveTable::activateCurrent()
+{
+    if (currentIndex().isValid())
+        activate(currentIndex());
+}
+
+void LiveTable::activate(const QModelIndex &index)
+{
+    if (index == currentIndex() && currentNumber())
+        explainCurrent();
+    else
+        Q_EMIT rowActivated(index);
+}
+
+Items::TablePart LiveTable::selectedPart() const
+{
+    Items::TablePart part {*model(), {}, m_columns->visible()};
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        part.rows.push_back(index.row());
+    if (part.rows.empty() && currentIndex().isValid())
+        part.rows.push_back(currentIndex().row());
+    std::sort(part.rows.begin(), part.rows.end());
+    return part;
+}
+
+Items::TablePart LiveTable::shownPart() const
+{
+    Items::TablePart part {*model(), {}, m_columns->visible()};
+    for (int row = 0; row < model()->rowCount(); ++row)
+        part.rows.push_back(row);
+    return part;
+}
+
+void LiveTable::copyText() const
+{
+    const Items::TablePart part = selectedPart();
+    if (!part.rows.empty())
+        QGuiApplication::clipboard()->setText(Items::tableText(part));
+}
+
+void LiveTable::copyCsv(const Items::CsvDialect &dialect) const
+{
+    const Items::TablePart part = selectedPart();
+    if (part.rows.empty())
+        return;
+    Items::CsvDialect pasted = dialect;
+    pasted.byteOrderMark = false;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(Items::csvDocument(Items::tableCsv(part), pasted)));
+}
+
+void LiveTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyText();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        activateCurrent(); // the view itself passes the key on to the window as well
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+/// With Ctrl the wheel belongs to the window, which zooms.
+void LiveTable::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        event->ignore();
+    else
+        QTableView::wheelEvent(event);
+}
+
+void LiveTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT menuAsked(event->globalPos());
+        return;
+    }
+    const QRect cell = visualRect(currentIndex());
+    Q_EMIT menuAsked(viewport()->mapToGlobal(cell.isValid() ? cell.bottomLeft() : QPoint()));
+}
+
+/// The frame around the current cell tells more than the view repaints by itself: rows are selected, cells are meant.
+void LiveTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(visualRect(index));
+    }
 }
 
 } // namespace Pult::Widgets

@@ -7,15 +7,23 @@
 
 #pragma once
 
+#include "items/csv.h"
+#include "items/tabletext.h"
+#include "metrics/numberref.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/rowanchor.h"
+#include "widgets/views/tablecolumns.h"
 
 #include <QRegion>
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace Pult::Widgets {
+
+class SelectionKeeper;
 
 class LiveTable : public QTableView
 {
@@ -33,11 +41,44 @@ public:
     /// Widths were chosen by the user (now or in a former run): they stay as they are.
     void keepWidths() { m_widthsChosen = true; }
 
+    TableColumns &columns() { return *m_columns; }
+    /// Columns, their order and, where the user chose them, their widths.
+    ColumnArrangement arrangement() const;
+    void arrange(const ColumnArrangement &arrangement);
+
     /// Shown in the middle while the table has no rows.
     void setPlaceholder(const QString &text);
+    /// Less air between the rows.
+    void setCompact(bool compact);
+
+    /// The number under the current cell; absent: it shows none, or there is no current cell.
+    std::optional<Metrics::NumberRef> currentNumber() const;
+    /// Asks for an explanation of the current cell's number; without one, activates the row.
+    void activateCurrent();
+    /// Only a number is explained.
+    void explainCurrent();
+
+    /// Selected rows, else the current one, in the order in which they are shown, with the visible columns.
+    Items::TablePart selectedPart() const;
+    /// Every row that is shown.
+    Items::TablePart shownPart() const;
+    void copyText() const;
+    void copyCsv(const Items::CsvDialect &dialect) const;
 
     /// Repaints what the model has announced since the last paint at once.
     void flushChanges();
+
+Q_SIGNALS:
+    /// The user wants to know what a number is made of.
+    void explainAsked(const Pult::Metrics::NumberRef &number);
+    /// Double click or Enter on a cell that shows no number.
+    void rowActivated(const QModelIndex &index);
+    /// By mouse or by the menu key; the cell in question is the current one.
+    void menuAsked(const QPoint &globalPosition);
+    /// The same on the header.
+    void columnMenuAsked(const QPoint &globalPosition);
+    /// The user has arranged the columns or sorted by another.
+    void arrangementChanged();
 
 public Q_SLOTS:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
@@ -49,15 +90,25 @@ protected:
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     const Theme &theme() const { return m_theme; }
 
 private:
     void tick();
     void chooseDelegates();
     void spreadColumns();
+    void holdStill();
+    void settle();
+    void activate(const QModelIndex &index);
     QRect cellsRect(int firstRow, int lastRow, int firstColumn, int lastColumn) const;
 
     const Theme &m_theme;
+    TableColumns *m_columns;
+    SelectionKeeper *m_selections;
+    RowAnchor m_anchor;
     QTimer m_refit;  ///< rows came: their texts may need wider columns
     QTimer m_ticker; ///< one second
     QTimer m_gate;   ///< runs while the last repaint is younger than the shortest time between two
@@ -65,6 +116,7 @@ private:
     QString m_placeholder;
     std::vector<int> m_fitted;   ///< width each column needs
     bool m_widthsChosen = false; ///< by the user: then they stay
+    bool m_compact = false;
     int m_seconds = 0;
 };
 

@@ -5,8 +5,10 @@
 
 #include "items/texts.h"
 #include "widgets/delegates/statedelegate.h"
+#include "widgets/theme/zoom.h"
 
 #include <QAbstractButton>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -60,10 +62,10 @@ public:
 
     int widthOf(bool brief) const
     {
-        return fontMetrics().horizontalAdvance(brief ? QString::number(m_count) : text()) + mark() + 26;
+        return fontMetrics().horizontalAdvance(brief ? QString::number(m_count) : text()) + mark() + scaled(26);
     }
 
-    QSize sizeHint() const override { return {widthOf(m_brief), fontMetrics().height() + 10}; }
+    QSize sizeHint() const override { return {widthOf(m_brief), fontMetrics().height() + scaled(10)}; }
 
 protected:
     bool event(QEvent *event) override
@@ -82,10 +84,10 @@ protected:
         painter.setPen(QPen(isChecked() || hasFocus() ? m_theme.accent : m_theme.border, 1));
         painter.setBrush(isChecked() ? m_theme.selection : (lit ? m_theme.hover : m_theme.card));
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
-        const QRectF square(10, std::round((height() - mark()) / 2.0), mark(), mark());
+        const QRectF square(scaled(10), std::round((height() - mark()) / 2.0), mark(), mark());
         drawStateMark(painter, square, m_state, m_count > 0 ? m_theme.state(m_state) : m_theme.stale);
         painter.setPen(m_count > 0 ? m_theme.text : m_theme.muted);
-        painter.drawText(rect().adjusted(16 + mark(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(rect().adjusted(scaled(16) + mark(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
             m_brief ? QString::number(m_count) : text());
     }
 
@@ -140,6 +142,13 @@ void StateBar::retranslate()
     fit();
 }
 
+void StateBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
 /// Where not all words have room, the last states do without theirs.
 void StateBar::fit()
 {
@@ -179,10 +188,33 @@ std::uint32_t StateBar::states() const
     return states;
 }
 
-void StateBar::clear()
+void StateBar::setStates(std::uint32_t states)
 {
-    for (QAbstractButton *button : m_buttons)
-        button->setChecked(false);
+    const QSignalBlocker quiet(this);
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setChecked((states & (1u << i)) != 0);
+    retranslate(); // a rare state that is chosen is shown
+}
+
+Metrics::NumberRef StateBar::focusedNumber() const
+{
+    Metrics::NumberRef number;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        if (!m_buttons[i]->hasFocus())
+            continue;
+        number.metric = Metrics::OperatorsMetric;
+        number.scope = Metrics::Scope::centre();
+        number.states = 1u << i;
+    }
+    return number;
+}
+
+void StateBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (auto *button = qobject_cast<QAbstractButton *>(childAt(event->pos())))
+        button->setFocus(Qt::MouseFocusReason);
+    if (focusedNumber().isValid())
+        Q_EMIT menuAsked(event->globalPos());
 }
 
 } // namespace Pult::Widgets

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "metrics/engine.h"
+#include "metrics/numberref.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
@@ -28,15 +29,23 @@ public:
     void setCounts(const Metrics::StateCounts &counts);
     /// Bit (1 << state) of the pressed ones; 0: none, all operators are shown.
     std::uint32_t states() const;
-    void clear();
+    /// Says nothing: whoever sets it knows.
+    void setStates(std::uint32_t states);
     void retranslate();
+    /// The count of the button with the focus; invalid: none has it.
+    Metrics::NumberRef focusedNumber() const;
     /// Counts change all day; the window's smallest size must not follow them.
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// By the user.
     void statesChanged();
+    /// By mouse or menu key on a count, which then has the focus.
+    void menuAsked(const QPoint &globalPosition);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -8,7 +8,6 @@ namespace Pult::Widgets {
 WaitingTable::WaitingTable(const Theme &theme, QWidget *parent)
     : LiveTable(theme, parent)
 {
-    setSelectionMode(QAbstractItemView::SingleSelection);
     retranslate();
 }
 
