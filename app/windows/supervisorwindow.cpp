@@ -18,6 +18,7 @@
 #include "app/windows/viewchooser.h"
 #include "widgets/boards/boarddescription.h"
 #include "widgets/boards/boardview.h"
+#include "widgets/details/detailspane.h"
 #include "widgets/theme/zoom.h"
 #include "widgets/views/card.h"
 #include "widgets/views/feedstrip.h"
@@ -92,6 +93,8 @@ void SupervisorWindow::build()
     m_rows->addWidget(m_columns);
     m_rows->setStretchFactor(1, 1);
     m_details = new DetailsPlace;
+    m_detailsPane
+        = new Widgets::DetailsPane(m_session.engine(), m_appearance.formatter(), m_appearance.theme(), m_details);
     m_desk = new QSplitter(Qt::Horizontal);
     m_desk->addWidget(m_rows);
     m_desk->addWidget(m_details);
@@ -152,7 +155,10 @@ void SupervisorWindow::connectTables()
     connect(m_figureLine, &Widgets::FigureStrip::explainAsked, this, &SupervisorWindow::explain);
     connect(&m_operatorsPanel->states(), &Widgets::StateBar::menuAsked, this, &SupervisorWindow::popupExplain);
     connect(&m_operatorsPanel->table(), &Widgets::LiveTable::rowActivated, this,
-        [this](const QModelIndex &index) { Q_EMIT operatorAsked(m_operators.personAt(index.row())); });
+        [this](const QModelIndex &index) { showOperator(m_operators.personAt(index.row())); });
+    for (Widgets::LiveTable *table : m_detailsPane->findChildren<Widgets::LiveTable *>())
+        m_tables->add(*table, tr("details", "name of a file"));
+    connect(m_detailsPane, &Widgets::DetailsPane::closed, m_details, &DetailsPlace::close);
     connect(m_linesPanel, &LinesPanel::windowChanged, this, [this](const Metrics::WindowSpec &window) {
         m_lines.setWindow(m_session.engine().watch(window));
         setFiguresWindow(window);
@@ -197,8 +203,18 @@ void SupervisorWindow::connectActions()
 
 void SupervisorWindow::explain(const Metrics::NumberRef &number)
 {
-    if (number.isValid())
-        Q_EMIT explainAsked(number);
+    if (!number.isValid())
+        return;
+    m_detailsPane->explain(number);
+    m_details->open(m_detailsPane);
+}
+
+void SupervisorWindow::showOperator(State::PersonIndex person)
+{
+    if (person == State::PersonIndex::None)
+        return;
+    m_detailsPane->showPerson(person);
+    m_details->open(m_detailsPane);
 }
 
 /// The number that the keyboard is at.
@@ -247,6 +263,7 @@ void SupervisorWindow::follow(const State::ChangeSet &changes)
     else
         m_figures->apply(changes);
     m_operatorsPanel->follow(changes);
+    m_detailsPane->apply(changes);
 }
 
 void SupervisorWindow::tick()
@@ -257,6 +274,7 @@ void SupervisorWindow::tick()
     m_feeds.tick();
     m_figures->tick();
     m_figureLine->refresh();
+    m_detailsPane->tick();
 }
 
 void SupervisorWindow::showProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem)
@@ -298,6 +316,7 @@ void SupervisorWindow::retranslate()
     m_figures->restyle();
     m_figureLine->setVisible(compact);
     m_figureLine->retranslate();
+    m_detailsPane->retranslate();
     update();
 }
 

@@ -25,6 +25,7 @@ class QSplitter;
 namespace Pult::Widgets {
 class BoardView;
 class Card;
+class DetailsPane;
 class FeedStrip;
 class FigureStrip;
 class WaitingTable;
@@ -71,17 +72,17 @@ public:
     OperatorsPanel &operatorsPanel() { return *m_operatorsPanel; }
     /// Where details open, beside the tables.
     DetailsPlace &detailsPlace() { return *m_details; }
+    Widgets::DetailsPane &details() { return *m_detailsPane; }
 
 public Q_SLOTS:
     /// The one place to which every wish to have a number explained comes.
     void explain(const Pult::Metrics::NumberRef &number);
+    /// Opens an operator's day.
+    void showOperator(Pult::State::PersonIndex person);
 
 Q_SIGNALS:
     /// The user wants to see the preferences.
     void preferencesAsked();
-    void explainAsked(const Pult::Metrics::NumberRef &number);
-    /// The user wants to know more of an operator.
-    void operatorAsked(Pult::State::PersonIndex person);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -129,6 +130,7 @@ private:
     Widgets::FeedStrip *m_strip = nullptr;
     RecordingControl *m_recording = nullptr;
     DetailsPlace *m_details = nullptr;
+    Widgets::DetailsPane *m_detailsPane = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_desk = nullptr;

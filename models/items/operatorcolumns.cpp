@@ -146,7 +146,7 @@ const std::array Columns {
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(b.sinceOurs, a.sinceOurs);
         },
-        stateTimeVerdict, stateTimeNotes},
+        stateTimeVerdict, stateTimeNotes, Metrics::StateTimeMetric},
     OperatorColumn {"answered", QT_TRANSLATE_NOOP("OperatorColumn", "Answered"),
         QT_TRANSLATE_NOOP("OperatorColumn", "Calls answered today"), "88888", CellKind::Number, Right, 0,
         [](const OperatorRow &row, const ColumnContext &context) { return context.formatter.count(row.answered); },
@@ -154,7 +154,8 @@ const std::array Columns {
         [](const OperatorRow &a, const OperatorRow &b) { return a.answered == b.answered; },
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(a.answered, b.answered);
-        }},
+        },
+        nullptr, nullptr, "answered"},
     OperatorColumn {"aht", QT_TRANSLATE_NOOP("OperatorColumn", "AHT"),
         QT_TRANSLATE_NOOP("OperatorColumn", "Average handle time today: talk, hold and after-call work"), "88:88",
         CellKind::Number, Right, 0,
@@ -165,7 +166,8 @@ const std::array Columns {
         [](const OperatorRow &a, const OperatorRow &b) { return a.handled == b.handled && a.handling == b.handling; },
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(a.aht().value_or(-1), b.aht().value_or(-1));
-        }},
+        },
+        nullptr, nullptr, "aht"},
     OperatorColumn {"occupancy", QT_TRANSLATE_NOOP("OperatorColumn", "Occupancy"),
         QT_TRANSLATE_NOOP("OperatorColumn", "Share of the time on duty today that went into calls"), "100,0 %",
         CellKind::Number, Right, 10,
@@ -176,7 +178,8 @@ const std::array Columns {
         dayIsSame,
         [](const OperatorRow &a, const OperatorRow &b, const QCollator &) {
             return compareValues(settledOccupancy(a), settledOccupancy(b));
-        }},
+        },
+        nullptr, nullptr, Metrics::OccupancyMetric},
     linesColumn(),
     textColumn<&OperatorRow::site>("site", QT_TRANSLATE_NOOP("OperatorColumn", "Site"),
         QT_TRANSLATE_NOOP("OperatorColumn", "Home site"), QT_TRANSLATE_NOOP("OperatorColumn", "Volgograd")),

@@ -8,6 +8,7 @@
 #include "items/operatorrow.h"
 #include "items/roles.h"
 #include "items/valueformatter.h"
+#include "metrics/numberref.h"
 
 #include <QCollator>
 #include <QStringList>
@@ -44,6 +45,8 @@ struct OperatorColumn
     Metrics::Verdict (*verdict)(const OperatorRow &, const ColumnContext &) = nullptr;
     /// What the cell does not say in its text: for tool tips and screen readers. Null: nothing.
     QStringList (*notes)(const OperatorRow &, const ColumnContext &) = nullptr;
+    /// The number's metric, so that it can be explained; empty: the cell shows none.
+    std::string_view metric {};
     bool showsLines = false; ///< carries the mark of those who serve several lines
 };
 

@@ -80,6 +80,13 @@ QVariant OperatorModel::data(const QModelIndex &index, int role) const
                                                  : QVariant();
     case KeyRole:
         return quint64 {person};
+    case NumberRole: {
+        if (column.metric.empty())
+            return {};
+        Metrics::NumberRef number {std::string(column.metric), Metrics::Scope::centre()};
+        number.person = static_cast<State::PersonIndex>(person);
+        return QVariant::fromValue(number);
+    }
     case Qt::TextAlignmentRole:
         return QVariant(column.alignment);
     case LinesServedRole:

@@ -164,8 +164,7 @@ void TestDetails::operatorAndHisDay()
     QStringList figures;
     for (const ValueLabel *label : pane.findChildren<ValueLabel *>())
         figures << label->accessibleName() + u'=' + label->text();
-    QCOMPARE(figures,
-        (QStringList {u"In state=30\u202Fs"_s, u"Answered=1"_s, u"AHT=1:00"_s, u"Occupancy=60.0%"_s}));
+    QCOMPARE(figures, (QStringList {u"In state=30\u202Fs"_s, u"Answered=1"_s, u"AHT=1:00"_s, u"Occupancy=60.0%"_s}));
     const auto *bar = pane.findChild<TimelineBar *>();
     QCOMPARE(bar->spanText(-1), u"09:01:10 – now, Ready, 0:30"_s);
     QCOMPARE(bar->spanText(1), u"09:00:10 – 09:01:10, On call, 1:00"_s);

@@ -14,6 +14,9 @@
 #include "looks.h"
 #include "support/testcase.h"
 #include "widgets/boards/boardview.h"
+#include "widgets/details/detailspane.h"
+#include "widgets/details/explainpane.h"
+#include "widgets/details/operatorpane.h"
 #include "widgets/views/choicebutton.h"
 #include "widgets/views/feedstrip.h"
 #include "widgets/views/figurestrip.h"
@@ -310,32 +313,42 @@ void TestSupervisor::explainIsAskedInOnePlace()
 {
     m_appearance->setCompact(true);
     open();
-    QSignalSpy asked(m_window.get(), &SupervisorWindow::explainAsked);
+    const auto explained = [this] { return m_window->details().explanation().number(); };
+    QVERIFY(!m_window->detailsPlace().isOpen());
     // A count of a state.
     auto *states = m_window->findChild<Widgets::StateBar *>();
     auto *button = states->findChild<QAbstractButton *>();
     button->setFocus();
     press(Qt::Key_E, Qt::ControlModifier);
-    QCOMPARE(asked.count(), 1);
-    const auto count = asked[0][0].value<Metrics::NumberRef>();
-    QCOMPARE(count.metric, std::string(Metrics::OperatorsMetric));
-    QCOMPARE(count.states, 1u << static_cast<unsigned>(Domain::OperatorState::Ready));
+    QVERIFY(m_window->detailsPlace().isOpen());
+    QCOMPARE(explained().metric, std::string(Metrics::OperatorsMetric));
+    QCOMPARE(explained().states, 1u << static_cast<unsigned>(Domain::OperatorState::Ready));
     // A figure, by Enter and by double click.
     auto *figures = m_window->findChild<Widgets::FigureStrip *>();
     QWidget *figure = figures->findChildren<QWidget *>().first();
     figure->setFocus();
     press(Qt::Key_Return);
+    QCOMPARE(explained().metric, std::string("sl"));
+    m_window->explain({"lcr", Metrics::Scope::centre()});
     QTest::mouseDClick(figure, Qt::LeftButton);
-    QCOMPARE(asked.count(), 3);
-    QCOMPARE(asked[2][0].value<Metrics::NumberRef>().metric, std::string("sl"));
-    // A name is no number: the operator is asked for.
-    QSignalSpy operatorAsked(m_window.get(), &SupervisorWindow::operatorAsked);
+    QCOMPARE(explained().metric, std::string("sl"));
+    // A number of an operator, in its cell.
     Widgets::OperatorTable &table = m_window->operatorsPanel().table();
     table.setFocus();
-    table.setCurrentIndex(m_window->operatorModel().index(3, 0));
+    table.setCurrentIndex(m_window->operatorModel().index(3, Items::operatorColumn("aht")));
+    press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(explained().metric, std::string("aht"));
+    QCOMPARE(explained().person, m_window->operatorModel().personAt(3));
+    // A name is no number: the operator's day opens.
+    table.setCurrentIndex(m_window->operatorModel().index(2, 0));
     press(Qt::Key_Return);
-    QCOMPARE(operatorAsked.count(), 1);
-    QCOMPARE(operatorAsked[0][0].value<State::PersonIndex>(), m_window->operatorModel().personAt(3));
+    QVERIFY(!m_window->details().showsExplanation());
+    QCOMPARE(m_window->details().person().person(), m_window->operatorModel().personAt(2));
+    // The calls behind a number are a table like the others.
+    m_window->explain({"offered", Metrics::Scope::centre()});
+    auto *calls = m_window->details().findChild<Widgets::LiveTable *>();
+    calls->setFocus();
+    QCOMPARE(m_window->tables().current(), calls);
 }
 
 void TestSupervisor::menuOfACell()

@@ -5,6 +5,7 @@
 
 #include "widgets/details/explainpane.h"
 #include "widgets/details/operatorpane.h"
+#include "widgets/theme/zoom.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -32,9 +33,6 @@ DetailsPane::DetailsPane(
     , m_explain(new ExplainPane(engine, formatter, theme, Audience::Desk, m_pages))
     , m_operator(new OperatorPane(engine, formatter, theme, m_pages))
 {
-    QFont bold = m_heading->font();
-    bold.setWeight(QFont::DemiBold);
-    m_heading->setFont(bold);
     m_heading->setForegroundRole(QPalette::PlaceholderText);
     m_back->setAutoRaise(true);
     m_close->setAutoRaise(true);
@@ -128,6 +126,7 @@ void DetailsPane::tick()
 
 void DetailsPane::retranslate()
 {
+    m_heading->setFont(headingFont());
     m_back->setText(tr("‹ Back"));
     m_back->setAccessibleName(tr("Back"));
     m_close->setText(tr("Close"));

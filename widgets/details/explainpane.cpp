@@ -7,6 +7,7 @@
 #include "items/texts.h"
 #include "widgets/details/partsview.h"
 #include "widgets/details/valuelabel.h"
+#include "widgets/theme/zoom.h"
 #include "widgets/views/livetable.h"
 
 #include <QHeaderView>
@@ -68,10 +69,6 @@ ExplainPane::ExplainPane(Metrics::Engine &engine, const Items::ValueFormatter &f
 void ExplainPane::build()
 {
     m_title = plainLabel(this);
-    QFont bold = m_title->font();
-    bold.setWeight(QFont::DemiBold);
-    bold.setPointSizeF(bold.pointSizeF() * 1.2);
-    m_title->setFont(bold);
     m_scope = plainLabel(this);
     m_scope->setForegroundRole(QPalette::PlaceholderText);
     m_value = new ValueLabel(m_theme, this);
@@ -89,9 +86,6 @@ void ExplainPane::build()
     auto *listColumn = new QVBoxLayout(list);
     listColumn->setContentsMargins(0, 4, 0, 0);
     m_listTitle = plainLabel(list);
-    QFont medium = m_listTitle->font();
-    medium.setWeight(QFont::DemiBold);
-    m_listTitle->setFont(medium);
     m_callTable = new LiveTable(m_theme, list);
     m_callTable->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
     m_callTable->setSortingEnabled(true);
@@ -130,7 +124,7 @@ void ExplainPane::build()
     connect(&m_calls, &QAbstractItemModel::rowsRemoved, this, &ExplainPane::countList);
     connect(&m_people, &QAbstractItemModel::rowsInserted, this, &ExplainPane::countList);
     connect(&m_people, &QAbstractItemModel::rowsRemoved, this, &ExplainPane::countList);
-    connect(m_peopleTable, &QAbstractItemView::activated, this,
+    connect(m_peopleTable, &LiveTable::rowActivated, this,
         [this](const QModelIndex &index) { Q_EMIT personChosen(m_people.personAt(index.row())); });
 }
 
@@ -138,12 +132,23 @@ void ExplainPane::explain(const Metrics::NumberRef &number)
 {
     m_number = number;
     m_calls.setNumber(number);
-    Items::OperatorFilter filter;
-    filter.states = number.states;
-    m_people.setFilter(filter);
+    m_people.setFilter(peopleFilter());
     m_scroll->ensureVisible(0, 0);
     showList();
     refresh();
+}
+
+/// The people whom the number counts: those who serve the scope.
+Items::OperatorFilter ExplainPane::peopleFilter() const
+{
+    const State::CentreState &state = m_engine.state();
+    Items::OperatorFilter filter;
+    filter.states = m_number.states;
+    if (m_number.scope.line != State::LineIndex::None)
+        filter.lines = {state.line(m_number.scope.line).spec.id};
+    if (m_number.scope.site != State::SiteIndex::None)
+        filter.sites = {state.site(m_number.scope.site).id};
+    return filter;
 }
 
 /// Which list stands under the explanation, if any.
@@ -211,6 +216,9 @@ void ExplainPane::tick()
 
 void ExplainPane::retranslate()
 {
+    m_title->setFont(headingFont(1.2));
+    m_listTitle->setFont(headingFont());
+    m_parts->restyle();
     m_callTable->setAccessibleName(tr("Calls behind the number"));
     m_callTable->setPlaceholder(tr("No call has counted yet"));
     m_peopleTable->setAccessibleName(tr("People behind the number"));

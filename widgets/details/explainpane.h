@@ -58,6 +58,7 @@ protected:
 private:
     void build();
     void refresh();
+    Items::OperatorFilter peopleFilter() const;
     void showList();
     void countList();
 

@@ -8,6 +8,7 @@
 #include "metrics/explanation.h"
 #include "widgets/details/timelinebar.h"
 #include "widgets/details/valuelabel.h"
+#include "widgets/theme/zoom.h"
 #include "widgets/views/livetable.h"
 
 #include <QHBoxLayout>
@@ -51,10 +52,6 @@ OperatorPane::OperatorPane(
 void OperatorPane::build()
 {
     m_name = plainLabel(this);
-    QFont bold = m_name->font();
-    bold.setWeight(QFont::DemiBold);
-    bold.setPointSizeF(bold.pointSizeF() * 1.2);
-    m_name->setFont(bold);
     m_state = plainLabel(this);
     m_place = plainLabel(this);
     m_place->setForegroundRole(QPalette::PlaceholderText);
@@ -180,6 +177,8 @@ void OperatorPane::tick()
 
 void OperatorPane::retranslate()
 {
+    m_name->setFont(headingFont(1.2));
+    m_bar->updateGeometry();
     for (const Figure &figure : m_figures)
         figure.label->setCaption(tr(figure.caption));
     m_spanTable->setAccessibleName(tr("States of the day"));

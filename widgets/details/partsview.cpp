@@ -3,10 +3,13 @@
 
 #include "widgets/details/partsview.h"
 
+#include "widgets/theme/zoom.h"
+
 #include <QGridLayout>
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 namespace Pult::Widgets {
 
@@ -20,9 +23,8 @@ bool PartsView::hasSameShape(const std::vector<Items::ExplanationPart> &parts) c
     const auto sameLine = [](const Items::ExplanationLine &a, const Items::ExplanationLine &b) {
         return a.value.isEmpty() == b.value.isEmpty() && a.note.isEmpty() == b.note.isEmpty();
     };
-    return std::ranges::equal(m_parts, parts, [&](const auto &a, const auto &b) {
-        return std::ranges::equal(a.lines, b.lines, sameLine);
-    });
+    return std::ranges::equal(
+        m_parts, parts, [&](const auto &a, const auto &b) { return std::ranges::equal(a.lines, b.lines, sameLine); });
 }
 
 QLabel *PartsView::addLabel(int row, int column, int columns)
@@ -52,9 +54,7 @@ void PartsView::build(const std::vector<Items::ExplanationPart> &parts)
         if (row > 0)
             m_grid->setRowMinimumHeight(row++, fontMetrics().height() / 3);
         QLabel *heading = addLabel(row++, 0, 2);
-        QFont bold = heading->font();
-        bold.setWeight(QFont::DemiBold);
-        heading->setFont(bold);
+        heading->setFont(headingFont());
         m_headings.push_back(heading);
         for (const Items::ExplanationLine &line : part.lines) {
             Labels labels;
@@ -95,6 +95,13 @@ void PartsView::setParts(const std::vector<Items::ExplanationPart> &parts)
                 labels.note->setText(line.note);
         }
     }
+}
+
+void PartsView::restyle()
+{
+    const std::vector<Items::ExplanationPart> parts = std::exchange(m_parts, {});
+    if (m_grid)
+        setParts(parts);
 }
 
 QString PartsView::toText() const

@@ -23,6 +23,8 @@ public:
     explicit PartsView(QWidget *parent = nullptr);
 
     void setParts(const std::vector<Items::ExplanationPart> &parts);
+    /// The font or the language has changed.
+    void restyle();
     /// All of it as text, a line a line: for the clipboard and for tests.
     QString toText() const;
 

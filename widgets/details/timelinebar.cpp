@@ -64,8 +64,8 @@ Qt::BrushStyle patternOf(OperatorState state)
 
 } // namespace
 
-TimelineBar::TimelineBar(const Items::TimelineModel &model, const Items::ValueFormatter &formatter, const Theme &theme,
-    QWidget *parent)
+TimelineBar::TimelineBar(
+    const Items::TimelineModel &model, const Items::ValueFormatter &formatter, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_formatter(formatter)
@@ -145,8 +145,8 @@ QString TimelineBar::spanText(int row) const
         return tr("Nothing is known of this day yet");
     const Items::TimelineModel::Span span = m_model.spanAt(row);
     const QString to = m_model.index(row, Items::TimelineModel::ToColumn).data().toString();
-    QStringList words {m_formatter.timeOfDay(span.from, true) + QStringLiteral(" – ") + to,
-        Items::stateName(span.state)};
+    QStringList words {
+        m_formatter.timeOfDay(span.from, true) + QStringLiteral(" – ") + to, Items::stateName(span.state)};
     if (!span.reason.isEmpty())
         words << span.reason;
     words << m_formatter.running(span.to - span.from);

@@ -6,6 +6,7 @@
 #include "items/texts.h"
 #include "metrics/catalogue.h"
 #include "widgets/theme/statusshape.h"
+#include "widgets/theme/zoom.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -57,16 +58,16 @@ void ValueLabel::setDigitScale(double scale)
     updateGeometry();
 }
 
-void ValueLabel::setValue(
-    const Metrics::Value &value, const QString &missing, const Items::ValueFormatter &formatter)
+void ValueLabel::setValue(const Metrics::Value &value, const QString &missing, const Items::ValueFormatter &formatter)
 {
     const QString text = formatter.text(value.unit, value.number);
     QString target;
     if (value.target) {
         const Metrics::MetricDescriptor *metric = Metrics::findMetric(value.metric);
         const bool least = metric && metric->direction == Metrics::Direction::HigherIsBetter;
-        target = tr("target %1").arg(
-            (least ? QStringLiteral("≥ ") : QStringLiteral("≤ ")) + formatter.text(value.unit, value.target));
+        target = tr("target %1")
+                     .arg((least ? QStringLiteral("≥ ") : QStringLiteral("≤ "))
+                         + formatter.text(value.unit, value.target));
     }
     if (text == m_text && target == m_target && missing == m_missing && value.verdict == m_verdict
         && value.freshness == m_freshness)
@@ -89,8 +90,7 @@ void ValueLabel::setValue(
 
 QFont ValueLabel::digits() const
 {
-    QFont large = font();
-    large.setPointSizeF(font().pointSizeF() * m_scale);
+    QFont large = enlarged(font(), m_scale);
     large.setWeight(QFont::Medium);
     return large;
 }

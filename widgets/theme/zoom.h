@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFontInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Pult::Widgets {
@@ -28,6 +29,24 @@ inline int scaled(int pixels)
 {
     const int size = QApplication::font().pixelSize();
     return size > 0 ? scaled(pixels, size) : pixels;
+}
+
+/// The same font, so many times as large; fonts are sized in pixels or in points.
+inline QFont enlarged(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(1, static_cast<int>(std::lround(font.pixelSize() * factor))));
+    else
+        font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+/// Of a heading that stands `factor` above the text, at the application's present zoom.
+inline QFont headingFont(double factor = 1)
+{
+    QFont font = enlarged(QApplication::font(), factor);
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 } // namespace Pult::Widgets
