@@ -213,16 +213,6 @@
     </message>
 </context>
 <context>
-    <name>Pult::Widgets::LinesTile</name>
-    <message numerus="yes">
-        <source>%n more line(s)</source>
-        <translation>
-            <numerusform>%n more line</numerusform>
-            <numerusform>%n more lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Pult::Widgets::OperatorsTile</name>
     <message numerus="yes">
         <source>%n on duty</source>
@@ -236,7 +226,6 @@
     <name>Pult::Widgets::WaitingTile</name>
     <message numerus="yes">
         <source>%n wait(s) longer than the threshold</source>
-        <extracomment>A line under the number of waiting callers: how many of them wait longer than the threshold</extracomment>
         <translation>
             <numerusform>%n waits longer than the threshold</numerusform>
             <numerusform>%n wait longer than the threshold</numerusform>

@@ -23,6 +23,45 @@
         <source>There is no board «%1», and no such file can be read: %2</source>
         <translation>Табло «%1» нет, и файл с таким именем не читается: %2</translation>
     </message>
+    <message>
+        <source>%1 is not known; allowed: %2</source>
+        <translation>%1 – такого нет; допускается: %2</translation>
+    </message>
+    <message>
+        <source>%1: the tile covers %2</source>
+        <translation>%1: плитка закрывает %2</translation>
+    </message>
+    <message>
+        <source>%1: there is another page «%2»</source>
+        <translation>%1: есть ещё одна страница «%2»</translation>
+    </message>
+    <message>
+        <source>%1: the board is made for another version of Pult; this one reads %2</source>
+        <translation>%1: табло сделано для другой версии Пульта; эта читает %2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTexts</name>
+    <message>
+        <source>partial</source>
+        <extracomment>On a board, beside a number from which a site is missing; as short as possible</extracomment>
+        <translation>неполно</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>On a board: how long ago the data were told, e.g. «0:07 ago»; as short as possible</extracomment>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <extracomment>On a board, of the callers who wait: the longest wait, e.g. «up to 2:15»; as short as possible</extracomment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <extracomment>On a board, the name of the row of waiting callers; as short as possible</extracomment>
+        <translation>Ждут</translation>
+    </message>
 </context>
 <context>
     <name>CallColumn</name>
@@ -976,6 +1015,18 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>The zoom «%1» is none; it is a number from %2 to %3.</source>
         <translation>Масштаб «%1» не годится; это число от %2 до %3.</translation>
+    </message>
+    <message>
+        <source>The page of the board to begin with: its number from 1, or its id; otherwise the first.</source>
+        <translation>С какой страницы табло начать: её номер от 1 или идентификатор; иначе с первой.</translation>
+    </message>
+    <message>
+        <source>N|ID</source>
+        <translation>N|ИД</translation>
+    </message>
+    <message>
+        <source>The board has no page «%1»; its pages are: %2.</source>
+        <translation>На табло нет страницы «%1»; его страницы: %2.</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3500,11 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Key figures</source>
         <translation>Главные показатели</translation>
     </message>
+    <message>
+        <source>details</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Pult::App::TableExport</name>
@@ -3557,6 +3613,17 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Operators</source>
         <translation>Операторы</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::BoardView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Rotation is paused</source>
+        <translation>Смена страниц остановлена</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3773,43 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Live</source>
         <translation>На связи</translation>
     </message>
+    <message>
+        <source>No connection</source>
+        <extracomment>The head of a board: no feed is connected</extracomment>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <extracomment>The head of a board; %1 is a site, or several</extracomment>
+        <translation>Нет связи: %1</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <extracomment>The head of a board; %1 is a site, or several, whose feed is silent</extracomment>
+        <translation>Нет данных: %1</translation>
+    </message>
+    <message>
+        <source>Incomplete data</source>
+        <translation>Данные неполны</translation>
+    </message>
+    <message>
+        <source>Out of date: %1</source>
+        <extracomment>The head of a board, where there is little room; %1 is the age of the data, e.g. 0:07</extracomment>
+        <translation>Устарели: %1</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <extracomment>The head of a board whose pages do not turn by themselves now; %1 is «3/8»</extracomment>
+        <translation>Пауза %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Rotation is paused</source>
+        <translation>Смена страниц остановлена</translation>
+    </message>
 </context>
 <context>
     <name>Pult::Widgets::KpiTile</name>
@@ -3731,13 +3835,24 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Lines</source>
         <translation>Линии</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more line(s)</source>
-        <translation>
-            <numerusform>ещё %n линия</numerusform>
-            <numerusform>ещё %n линии</numerusform>
-            <numerusform>ещё %n линий</numerusform>
-        </translation>
+    <message>
+        <source>Late</source>
+        <translation>Устарело</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Нет данных</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <comment>wait</comment>
+        <extracomment>On a board, the status of a line some of whose callers wait longer than the threshold; one short word</extracomment>
+        <translation>Долго</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <extracomment>The head of a narrow column on a board: the longest wait</extracomment>
+        <translation>Макс.</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3937,27 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::Widgets::ScorecardTile</name>
+    <message>
+        <source>long %1</source>
+        <extracomment>On a board: callers wait longer than the threshold, the longest that long; as short as possible</extracomment>
+        <translation>долго %1</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <comment>wait</comment>
+        <translation>долго</translation>
+    </message>
+    <message>
+        <source>Sites side by side</source>
+        <translation>Площадки рядом</translation>
+    </message>
+    <message>
+        <source>Lines side by side</source>
+        <translation>Линии рядом</translation>
+    </message>
+</context>
+<context>
     <name>Pult::Widgets::StateBar</name>
     <message>
         <source>Operators by state</source>
@@ -3872,20 +4008,11 @@ Everything that can stand here: resources/centres/example.toml</source>
     <name>Pult::Widgets::WaitingTile</name>
     <message numerus="yes">
         <source>%n wait(s) longer than the threshold</source>
-        <extracomment>A line under the number of waiting callers: how many of them wait longer than the threshold</extracomment>
         <translation>
             <numerusform>%n ждёт дольше порога</numerusform>
             <numerusform>%n ждут дольше порога</numerusform>
             <numerusform>%n ждут дольше порога</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>Никто не ждёт</translation>
-    </message>
-    <message>
-        <source>Within the threshold</source>
-        <translation>В пределах порога</translation>
     </message>
     <message>
         <source>Waiting calls</source>
@@ -3898,6 +4025,16 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Waiting</source>
         <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Long wait</source>
+        <extracomment>On a board, above the number of callers of whom some wait longer than the threshold</extracomment>
+        <translation>Ждут долго</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <extracomment>On a board, below the number of waiting callers, when it is 0</extracomment>
+        <translation>никого</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,12 @@
 #include "app/cli/appearanceoption.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/headlesssecrets.h"
+#include "app/cli/pageoption.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/terminal.h"
 #include "app/windows/supervisorwindow.h"
 #include "app/windows/wallboardwindow.h"
+#include "widgets/boards/boardview.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -37,7 +39,8 @@ struct Picture
     QSize size; ///< in pixels of the file
     double scale = 1;
     QString output;
-    Widgets::BoardDescription board;
+    Boards::BoardDescription board;
+    int page = 0;
 };
 
 /// Absent after a message when something is wrong; `code` says what to exit with.
@@ -72,19 +75,27 @@ std::optional<Picture> pictureOf(const QCommandLineParser &parser, ExitCode &cod
         return std::nullopt;
     }
     code = ExitCode::Failed;
-    const Widgets::BoardResult board = Widgets::loadBoard(parser.value(BoardOption));
-    for (const Widgets::BoardProblem &problem : board.problems)
-        printError(Widgets::boardProblemText(problem));
+    const Boards::BoardResult board = Widgets::loadBoard(parser.value(BoardOption));
+    for (const Boards::BoardProblem &problem : board.problems)
+        printError(Boards::boardProblemText(problem));
     if (!board.board)
         return std::nullopt;
     picture.board = *board.board;
+    code = ExitCode::Usage;
+    const std::optional<int> page = pageOf(parser, picture.board);
+    if (!page)
+        return std::nullopt;
+    picture.page = *page;
     return picture;
 }
 
 std::unique_ptr<QWidget> makeWindow(const Picture &picture, Session &session, Appearance &appearance)
 {
-    if (picture.what == u"wallboard")
-        return std::make_unique<WallboardWindow>(session, appearance, picture.board);
+    if (picture.what == u"wallboard") {
+        auto window = std::make_unique<WallboardWindow>(session, appearance, picture.board);
+        window->board().showPage(picture.page);
+        return window;
+    }
     return std::make_unique<SupervisorWindow>(session, appearance);
 }
 
@@ -148,6 +159,7 @@ void SnapshotCommand::addOptions(QCommandLineParser &parser) const
             CommandLine::tr("FACTOR"), u"1"_s});
     parser.addOption({BoardOption, CommandLine::tr("The board: its id, or a file; otherwise hall."),
         CommandLine::tr("ID|FILE"), u"hall"_s});
+    addPageOption(parser);
     parser.addOption({OutputOption, CommandLine::tr("The picture file to write; its ending tells the kind."),
         CommandLine::tr("FILE")});
 }

@@ -7,10 +7,12 @@
 #include "app/cli/centreoption.h"
 #include "app/cli/clitexts.h"
 #include "app/cli/listprinter.h"
+#include "app/cli/pageoption.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/terminal.h"
 #include "app/windows/deskservices.h"
 #include "app/windows/wallboardwindow.h"
+#include "widgets/boards/boardview.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -42,6 +44,7 @@ void WallboardCommand::addOptions(QCommandLineParser &parser) const
     addThemeOption(parser);
     parser.addOption({BoardOption, CommandLine::tr("The board: its id, or a file; otherwise hall."),
         CommandLine::tr("ID|FILE"), u"hall"_s});
+    addPageOption(parser);
     parser.addOption({ScreenOption, CommandLine::tr("Number of the screen, from 1; otherwise the first."),
         CommandLine::tr("N"), u"1"_s});
 }
@@ -60,11 +63,14 @@ ExitCode WallboardCommand::run(const QCommandLineParser &parser)
         return usageError(
             CommandLine::tr("There is no screen «%1»; there are %n.", nullptr, static_cast<int>(screens.size()))
                 .arg(parser.value(ScreenOption)));
-    const Widgets::BoardResult board = Widgets::loadBoard(parser.value(BoardOption));
-    for (const Widgets::BoardProblem &problem : board.problems)
-        printError(Widgets::boardProblemText(problem));
+    const Boards::BoardResult board = Widgets::loadBoard(parser.value(BoardOption));
+    for (const Boards::BoardProblem &problem : board.problems)
+        printError(Boards::boardProblemText(problem));
     if (!board.board)
         return ExitCode::Failed;
+    const std::optional<int> page = pageOf(parser, *board.board);
+    if (!page)
+        return ExitCode::Usage;
 
     const Domain::SystemClock clock;
     ExitCode code = ExitCode::Done;
@@ -72,6 +78,7 @@ ExitCode WallboardCommand::run(const QCommandLineParser &parser)
     if (!session)
         return code;
     WallboardWindow window(*session, *appearance, *board.board);
+    window.board().showPage(*page);
     Keychain keychain;
     const DeskServices services({*session, *appearance, keychain, centreFileOf(parser)}, window);
     window.showOn(screens[screen - 1]);

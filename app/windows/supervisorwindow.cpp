@@ -16,7 +16,7 @@
 #include "app/windows/recordingcontrol.h"
 #include "app/windows/regionwalker.h"
 #include "app/windows/viewchooser.h"
-#include "widgets/boards/boarddescription.h"
+#include "widgets/boards/boardfile.h"
 #include "widgets/boards/boardview.h"
 #include "widgets/details/detailspane.h"
 #include "widgets/theme/zoom.h"
@@ -122,7 +122,7 @@ QWidget *SupervisorWindow::buildFigures()
     column->addWidget(m_figures);
     QStringList metrics;
     if (const auto board = Widgets::loadBoard(u"desk"_s).board) {
-        for (const Widgets::TileDescription &tile : board->tiles)
+        for (const Boards::TileDescription &tile : board->pages.front().tiles)
             metrics << tile.metric;
     }
     m_figureLine
@@ -242,7 +242,7 @@ void SupervisorWindow::popupExplain(const QPoint &at)
 void SupervisorWindow::setFiguresWindow(const Metrics::WindowSpec &window)
 {
     if (auto board = Widgets::loadBoard(u"desk"_s).board) {
-        for (Widgets::TileDescription &tile : board->tiles)
+        for (Boards::TileDescription &tile : board->pages.front().tiles)
             tile.window = window;
         m_figures->setBoard(*board, QString::fromStdString(m_session.centre().name));
     }

@@ -17,11 +17,13 @@ namespace {
 
 /// A stray key in the hall must not end the board.
 constexpr std::chrono::seconds LeavingTime {3};
+/// The cursor is shown for that long after the mouse has moved.
+constexpr std::chrono::seconds PointingTime {3};
 
 } // namespace
 
 WallboardWindow::WallboardWindow(
-    Session &session, Appearance &appearance, const Widgets::BoardDescription &board, QWidget *parent)
+    Session &session, Appearance &appearance, const Boards::BoardDescription &board, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_appearance(appearance)
@@ -37,6 +39,13 @@ WallboardWindow::WallboardWindow(
     layout->addWidget(new CatchUpBar(session, this));
     layout->addWidget(m_board, 1);
     setCursor(Qt::BlankCursor);
+    setMouseTracking(true);
+    // Keys are the window's until Tab leads to a tile: a hall has no focus to show.
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
+    m_pointing.setSingleShot(true);
+    m_pointing.setInterval(PointingTime);
+    connect(&m_pointing, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
     m_hint->setAutoFillBackground(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->hide();
@@ -50,6 +59,7 @@ WallboardWindow::WallboardWindow(
     connect(&m_leaving, &QTimer::timeout, m_hint, &QWidget::hide);
     connect(&session, &Session::updated, m_board, &Widgets::BoardView::apply);
     connect(&session, &Session::ticked, m_board, &Widgets::BoardView::tick);
+    connect(m_board, &Widgets::BoardView::explainAsked, this, &WallboardWindow::explainAsked);
     connect(&appearance, &Appearance::changed, this, &WallboardWindow::retranslate);
     retranslate();
 }
@@ -60,8 +70,11 @@ void WallboardWindow::retranslate()
     const QString title = name.isEmpty() ? tr("Contact centre") : name;
     setWindowTitle(tr("%1 – wallboard").arg(title));
     m_hint->setText(tr("Press Esc once more to leave the board"));
-    m_board->setBoard(m_description, title);
-    m_board->restyle();
+    if (m_board->board() == m_description && m_title == title)
+        m_board->restyle();
+    else
+        m_board->setBoard(m_description, title);
+    m_title = title;
 }
 
 void WallboardWindow::showOn(QScreen *screen)
@@ -79,6 +92,8 @@ void WallboardWindow::keyPressEvent(QKeyEvent *event)
         Q_EMIT secretsAsked();
         return;
     }
+    if (m_board->turnByKey(event->key()))
+        return;
     if (event->key() != Qt::Key_Escape || event->isAutoRepeat()) {
         QWidget::keyPressEvent(event);
         return;
@@ -91,6 +106,13 @@ void WallboardWindow::keyPressEvent(QKeyEvent *event)
     placeHint();
     m_hint->show();
     m_hint->raise();
+}
+
+void WallboardWindow::mouseMoveEvent(QMouseEvent *event)
+{
+    setCursor(Qt::ArrowCursor);
+    m_pointing.start();
+    QWidget::mouseMoveEvent(event);
 }
 
 void WallboardWindow::setMessage(const QString &message)

@@ -112,6 +112,8 @@ void TestProgram::wrongUsage_data()
     row("replay", "file");
     row("snapshot", "supervisor");
     row("snapshot wallboard --size 1920 --output a.png", "1920");
+    row("snapshot wallboard --page 77 --output a.png", "77");
+    row("snapshot wallboard --page nowhere --output a.png", "operators");
 }
 
 void TestProgram::wrongUsage()

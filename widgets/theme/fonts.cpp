@@ -36,6 +36,14 @@ QString interfaceFamily()
     return QGuiApplication::font().family();
 }
 
+QString narrowFamily(const QString &family)
+{
+    const QString narrow = family + QStringLiteral(" Condensed");
+    return QFontDatabase::families(QFontDatabase::Cyrillic).contains(narrow) && hasTabularDigits(QFont(narrow))
+        ? narrow
+        : family;
+}
+
 QFont interfaceFont()
 {
     QFont font(interfaceFamily());

@@ -18,6 +18,10 @@ bool hasTabularDigits(const QFont &font);
 /// else the system's. Looked up once a call; keep the answer.
 QString interfaceFamily();
 
+/// A narrower family of the same design for the words of boards, where a word must be large and the tile is not; it is
+/// `family` itself where there is none.
+QString narrowFamily(const QString &family);
+
 /// The font of the supervisor window at 100 %.
 QFont interfaceFont();
 

@@ -15,7 +15,7 @@ namespace Pult::Widgets {
 
 namespace {
 
-/// A board at 4K holds some 60 texts and 40 big glyphs: about 20 MB.
+/// The fullest page of the hall's board holds some 40 texts and 30 digits: 8 MB at 4K.
 constexpr int CacheKilobytes = 48 * 1024;
 
 bool isNumber(const QString &text)
@@ -26,7 +26,7 @@ bool isNumber(const QString &text)
 } // namespace
 
 GlyphCache::GlyphCache()
-    : m_pixmaps(CacheKilobytes)
+    : m_pieces(CacheKilobytes)
 {
 }
 
@@ -51,8 +51,12 @@ void GlyphCache::draw(QPainter &painter, const QRectF &rect, Qt::Alignment align
 qreal GlyphCache::drawAt(
     QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour)
 {
+    if (text.isEmpty())
+        return 0;
     const QString fontKey = font.key();
     const QFontMetricsF metrics(font);
+    if (m_observer)
+        tell(painter, at, text, font, colour);
     if (!isNumber(text)) {
         drawPiece(painter, at, text, font, fontKey, colour);
         return metrics.horizontalAdvance(text);
@@ -66,41 +70,52 @@ qreal GlyphCache::drawAt(
     return x - at.x();
 }
 
+void GlyphCache::tell(
+    const QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour) const
+{
+    const QFontMetricsF metrics(font);
+    const QTransform toDevice = painter.deviceTransform();
+    m_observer({text, toDevice.mapRect(metrics.tightBoundingRect(text).translated(at)),
+        metrics.capHeight() * toDevice.m22(), colour});
+}
+
+GlyphCache::Piece GlyphCache::rendered(const QString &text, const QFont &font, const QColor &colour, qreal ratio)
+{
+    // Only what is inked: a line's full height would double the memory of big letters.
+    const QRectF ink = QFontMetricsF(font).tightBoundingRect(text).adjusted(-2, -2, 2, 2);
+    const QPointF origin {std::ceil(-ink.left()), std::ceil(-ink.top())};
+    const QSizeF size {std::ceil(ink.right()) + origin.x(), std::ceil(ink.bottom()) + origin.y()};
+    QPixmap pixmap(
+        static_cast<int>(std::ceil(size.width() * ratio)), static_cast<int>(std::ceil(size.height() * ratio)));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(origin, text);
+    return {pixmap, origin};
+}
+
 void GlyphCache::drawPiece(QPainter &painter, const QPointF &at, const QString &text, const QFont &font,
     const QString &fontKey, const QColor &colour)
 {
-    if (text.isEmpty())
-        return;
     // Not painter.device(): that is the widget, whose ratio is not the picture's when it is rendered into an image.
     const qreal ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
-    const QFontMetricsF metrics(font);
-    // Room for strokes that reach beyond the advance.
-    const qreal margin = std::ceil(metrics.height() / 8) + 1;
-    const QPointF origin {margin, std::ceil(metrics.ascent()) + 1};
     const Key key {text, fontKey, colour.rgba(), static_cast<int>(std::lround(ratio * 100))};
-    QPixmap *pixmap = m_pixmaps.object(key);
-    if (!pixmap) {
-        ++m_misses;
-        const QSizeF size {std::ceil(metrics.horizontalAdvance(text)) + 2 * margin,
-            std::ceil(metrics.ascent()) + std::ceil(metrics.descent()) + 2};
-        const QSize pixels {
-            static_cast<int>(std::ceil(size.width() * ratio)), static_cast<int>(std::ceil(size.height() * ratio))};
-        pixmap = new QPixmap(pixels);
-        pixmap->setDevicePixelRatio(ratio);
-        pixmap->fill(Qt::transparent);
-        {
-            QPainter glyph(pixmap);
-            glyph.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-            glyph.setFont(font);
-            glyph.setPen(colour);
-            glyph.drawText(origin, text);
-        }
-        const QPixmap copy = *pixmap; // the cache may drop at once what is larger than itself
-        m_pixmaps.insert(key, pixmap, std::max(1, pixels.width() * pixels.height() * 4 / 1024));
-        painter.drawPixmap(QPointF(std::round(at.x() - origin.x()), std::round(at.y() - origin.y())), copy);
+    const auto place = [&painter, &at](const Piece &piece) {
+        const QPointF corner = at - piece.origin;
+        painter.drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())), piece.pixmap);
+    };
+    if (const Piece *piece = m_pieces.object(key)) {
+        place(*piece);
         return;
     }
-    painter.drawPixmap(QPointF(std::round(at.x() - origin.x()), std::round(at.y() - origin.y())), *pixmap);
+    ++m_misses;
+    const Piece piece = rendered(text, font, colour, ratio);
+    place(piece);
+    const int kilobytes = piece.pixmap.width() * piece.pixmap.height() * 4 / 1024;
+    m_pieces.insert(key, new Piece(piece), std::max(1, kilobytes)); // may drop at once what is larger than the cache
 }
 
 int fittingPixelSize(const QString &text, const QFont &font, const QSizeF &size, int limit)

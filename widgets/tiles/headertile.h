@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The head of a board: whose centre it is, how its feeds are, date and time. GUI thread.
+// The head of a page: which page it is, how the feeds are, date and time. When a connection is lost or data are late,
+// that takes the place of the title. GUI thread.
 
 #pragma once
 
@@ -25,17 +26,30 @@ protected:
     bool hasSurface() const override { return false; }
 
 private:
+    /// How the feeds are, as one sentence with a shorter form.
+    struct Status
+    {
+        QString full;
+        QString brief;
+        Metrics::Verdict mark = Metrics::Verdict::Bad;
+
+        bool operator==(const Status &) const = default;
+    };
     struct Shown
     {
-        QString title;
+        PageState page;
+        QString centre;
         QString time;
-        QString date;
-        QString status;
-        Metrics::Freshness freshness = Metrics::Freshness::NoData;
-        bool complete = true;
+        QString fullDate;
+        QString briefDate;
+        Status status;
 
         bool operator==(const Shown &) const = default;
     };
+
+    Status status() const;
+    QString title() const;
+    QString counter() const;
 
     Shown m_shown;
 };

@@ -5,6 +5,7 @@
 
 #include "items/texts.h"
 #include "widgets/theme/statusshape.h"
+#include "widgets/tiles/boardtexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -19,12 +20,19 @@ using Metrics::Verdict;
 namespace {
 
 constexpr double UnitShare = 0.42; ///< size of the unit beside the digits
+/// Height of a line of words in capitals: as much as the next line may come near.
+constexpr double LineShare = 1.06;
+/// Part of the descent that is left free below the last line.
+constexpr double HangShare = 0.5;
+/// Room of the number in heights of its digits: a comma hangs below them.
+constexpr double NumberShare = 1.3;
 
 } // namespace
 
 bool KpiTile::read()
 {
     const Metrics::Engine &engine = context().engine;
+    const Items::ValueFormatter &formatter = context().formatter;
     const std::string metric = description().metric.toStdString();
     const Metrics::Value value = engine.value(metric, scope(), window());
     m_unit = value.unit;
@@ -34,21 +42,23 @@ bool KpiTile::read()
     shown.name = Items::metricName(metric);
     shown.freshness = value.freshness;
     if (value.freshness != Freshness::NoData) {
-        shown.value = context().formatter.parts(value.unit, value.number);
+        shown.value = formatter.parts(value.unit, value.number);
         shown.verdict = value.number ? value.verdict : Verdict::None;
     } else {
         shown.value = {Items::ValueFormatter::none(), {}, {}};
     }
-    if (value.target) {
-        const Metrics::MetricDescriptor *descriptor = Metrics::findMetric(value.metric);
-        const bool least = descriptor && descriptor->direction == Metrics::Direction::HigherIsBetter;
-        shown.target = (least ? QStringLiteral("≥ ") : QStringLiteral("≤ "))
-            + context().formatter.text(value.unit, value.target);
-    }
-    shown.note = Items::freshnessText(value.freshness, value.age, context().formatter);
-    if (shown.note.isEmpty())
-        shown.note = Items::missingText(engine, value.missing);
+    shown.target = targetText(value, formatter);
+    shown.age = Items::freshnessText(value.freshness, value.age, formatter);
+    if (value.freshness == Freshness::Stale)
+        shown.running = formatter.running(value.age.value_or(Domain::Duration::zero()));
+    if (value.freshness != Freshness::NoData)
+        shown.missing = Items::missingText(engine, value.missing);
+
+    Shown onlyNumber = m_shown;
+    onlyNumber.value = shown.value;
     const bool changed = !(shown == m_shown);
+    if (changed && shown == onlyNumber)
+        changedOnlyIn(numberRect());
     m_shown = std::move(shown);
     return changed;
 }
@@ -66,28 +76,52 @@ QString KpiTile::spokenValue() const
         parts << Items::verdictName(m_shown.verdict);
     if (!m_shown.target.isEmpty())
         parts << tr("target %1").arg(m_shown.target);
-    if (!m_shown.note.isEmpty())
-        parts << m_shown.note;
+    for (const QString &note : {m_shown.age, m_shown.missing}) {
+        if (!note.isEmpty())
+            parts << note;
+    }
     return parts.join(QStringLiteral(", "));
+}
+
+std::vector<TileNumber> KpiTile::numbers() const
+{
+    return {{QRectF(rect()), numberRef(description().metric, scope())}};
 }
 
 Verdict KpiTile::verdict() const
 {
-    return m_shown.freshness == Freshness::Live ? m_shown.verdict : Verdict::None;
+    return isLive() ? m_shown.verdict : Verdict::None;
 }
 
 bool KpiTile::isCompact() const
 {
-    return height() < smallText() * 6;
+    return !context().isForHall && height() < smallText() * 6;
+}
+
+QRectF KpiTile::headingRect() const
+{
+    QRectF rect = inner();
+    rect.setHeight(QFontMetricsF(wordFont(smallText())).capHeight() * LineShare);
+    return rect;
+}
+
+QRectF KpiTile::footerRect() const
+{
+    QRectF rect = headingRect();
+    // The capitals keep off the lower edge as those of the heading off the upper one; room for what hangs below them.
+    rect.moveBottom(inner().bottom() - QFontMetricsF(wordFont(smallText())).descent() * HangShare);
+    return rect;
 }
 
 QRectF KpiTile::numberRect() const
 {
     QRectF rect = inner();
-    if (isCompact())
+    if (isCompact()) {
+        rect.setLeft(rect.left() + rect.width() * 0.46);
         return rect;
-    rect.setTop(rect.top() + smallText() * 2.7);
-    rect.setBottom(rect.bottom() - smallText() * 2.5);
+    }
+    rect.setTop(headingRect().bottom() + space());
+    rect.setBottom(footerRect().top() - space());
     return rect;
 }
 
@@ -100,9 +134,10 @@ int KpiTile::wishedDigits() const
     const qreal width = QFontMetricsF(font(probe, QFont::Medium)).horizontalAdvance(sample)
         + QFontMetricsF(font(static_cast<int>(probe * UnitShare), QFont::Medium))
               .horizontalAdvance(QStringLiteral(" %"));
-    const qreal room = isCompact() ? rect.width() * 0.52 : rect.width();
+    const qreal room = isCompact() ? rect.width() * 0.96 : rect.width();
     const QFontMetricsF metrics(font(probe, QFont::Medium));
-    return static_cast<int>(std::min(room * probe / width, rect.height() * probe / (metrics.capHeight() * 1.25)));
+    return static_cast<int>(std::min(
+        room * probe / width, rect.height() * probe / (metrics.capHeight() * (isCompact() ? 1.25 : NumberShare))));
 }
 
 void KpiTile::setDigits(int pixelSize)
@@ -113,100 +148,110 @@ void KpiTile::setDigits(int pixelSize)
     update();
 }
 
-void KpiTile::paintNumber(QPainter &painter, const QRectF &rect, Qt::Alignment alignment)
+QColor KpiTile::numberInk() const
 {
     const Theme &theme = context().theme;
-    int digits = std::max(1, m_digits > 0 ? m_digits : wishedDigits());
+    if (!isLive())
+        return theme.stale;
+    return m_shown.verdict == Verdict::Bad || m_shown.verdict == Verdict::Warning ? theme.ink(m_shown.verdict)
+                                                                                  : theme.text;
+}
+
+void KpiTile::paintNumber(QPainter &painter, const QRectF &rect, Qt::Alignment alignment)
+{
     const Items::FormattedValue &value = m_shown.value;
+    int digits = std::max(1, m_digits > 0 ? m_digits : wishedDigits());
+    // The unit is smaller, but never too small to be read.
+    const auto unitSize = [&](int size) { return std::max(smallText(), static_cast<int>(size * UnitShare)); };
     const auto widthAt = [&](int size) {
         const qreal unit = value.unit.isEmpty()
             ? 0
-            : QFontMetricsF(font(static_cast<int>(size * UnitShare), QFont::Medium)).horizontalAdvance(value.unit)
-                + size * 0.1;
+            : QFontMetricsF(font(unitSize(size), QFont::Medium)).horizontalAdvance(value.unit) + size * 0.1;
         return QFontMetricsF(font(size, QFont::Medium)).horizontalAdvance(value.number) + unit;
     };
     const qreal wished = widthAt(digits);
     if (wished > rect.width())
         digits = std::max(1, static_cast<int>(digits * rect.width() / wished));
 
-    QColor ink = theme.text;
-    if (m_shown.freshness != Freshness::Live)
-        ink = theme.stale;
-    else if (m_shown.verdict == Verdict::Bad || m_shown.verdict == Verdict::Warning)
-        ink = theme.ink(m_shown.verdict);
     const QFont large = font(digits, QFont::Medium);
-    const QFont small = font(static_cast<int>(digits * UnitShare), QFont::Medium);
+    const QFont small = font(unitSize(digits), QFont::Medium);
     const qreal left = alignment & Qt::AlignRight ? rect.right() - widthAt(digits) : rect.left();
     const qreal base = rect.center().y() + QFontMetricsF(large).capHeight() / 2;
-    const qreal advance = context().glyphs.drawAt(painter, {left, base}, value.number, large, ink);
+    const qreal advance = context().glyphs.drawAt(painter, {left, base}, value.number, large, numberInk());
     if (!value.unit.isEmpty())
         context().glyphs.drawAt(painter, {left + advance + digits * 0.1, base}, value.unit, small,
-            m_shown.freshness == Freshness::Live ? theme.muted : theme.stale);
+            isLive() ? quietInk() : context().theme.stale);
 }
 
-/// Status in shape and word, and the target; or why the number is not to be trusted.
-void KpiTile::paintFooter(QPainter &painter, const QRectF &rect)
+/// The name, and the target; or whom the number is without, since then the target says little.
+void KpiTile::paintHeading(QPainter &painter)
 {
     const Theme &theme = context().theme;
-    const int size = smallText();
-    const QFont words = font(size, QFont::Medium);
-    if (!m_shown.note.isEmpty()) {
-        QRectF line = rect;
-        const bool live = m_shown.freshness == Freshness::Live;
-        const Verdict mark = live ? Verdict::Warning : freshnessVerdict(m_shown.freshness);
-        const qreal side = size * 0.8;
-        drawStatus(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), mark, theme);
-        line.setLeft(line.left() + side + size * 0.4);
-        fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_shown.note, words, theme.ink(mark));
-        return;
-    }
-    QRectF line = rect;
-    if (!m_shown.target.isEmpty()) {
-        const QFont plain = font(size);
-        const QString target = tr("target %1").arg(m_shown.target);
-        text(painter, line, Qt::AlignRight | Qt::AlignVCenter, target, plain, theme.muted);
-        line.setRight(line.right() - QFontMetricsF(plain).horizontalAdvance(target) - size * 0.4);
-    }
-    if (m_shown.verdict != Verdict::None) {
-        const qreal side = size * 0.8;
-        drawStatus(painter, QRectF(line.left(), line.center().y() - side / 2, side, side), m_shown.verdict, theme);
-        line.setLeft(line.left() + side + size * 0.4);
-        fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, Items::verdictName(m_shown.verdict), words,
-            theme.ink(m_shown.verdict));
+    const QFont name = wordFont(smallText(), QFont::Bold);
+    const QFont words = wordFont(smallText());
+    const QRectF line = headingRect();
+    fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_shown.shortName, name, theme.text);
+    const qreal used = QFontMetricsF(name).horizontalAdvance(m_shown.shortName) + space();
+    const QRectF rest = line.adjusted(used, 0, 0, 0);
+    if (!m_shown.missing.isEmpty()) {
+        const QString missing = fitting({m_shown.missing, incompleteText()}, words, rest.width());
+        fittedText(painter, rest, Qt::AlignRight | Qt::AlignVCenter, missing, words, theme.ink(Verdict::Warning));
+    } else if (!m_shown.target.isEmpty()) {
+        fittedText(painter, rest, Qt::AlignRight | Qt::AlignVCenter, m_shown.target, words, quietInk());
     }
 }
 
-void KpiTile::paintContent(QPainter &painter)
+/// Status in shape and word; or why the number is not to be trusted.
+void KpiTile::paintFooter(QPainter &painter)
+{
+    const Theme &theme = context().theme;
+    const QFont words = wordFont(smallText(), QFont::Medium);
+    const QRectF line = footerRect();
+    if (!isLive()) {
+        const Verdict mark = freshnessVerdict(m_shown.freshness);
+        const QString why
+            = fitting(ageWordings(m_shown.age, m_shown.running), words, line.width() - statusWidth(words));
+        statusText(painter, line, mark, why, words, theme.ink(mark));
+    } else if (m_shown.verdict != Verdict::None) {
+        statusText(
+            painter, line, m_shown.verdict, Items::verdictName(m_shown.verdict), words, theme.ink(m_shown.verdict));
+    }
+}
+
+void KpiTile::paintCompact(QPainter &painter)
 {
     const Theme &theme = context().theme;
     const QRectF area = inner();
     const int size = smallText();
+    const QRectF words(area.left(), area.top(), area.width() * 0.44, area.height());
+    fittedText(painter, {words.left(), words.top(), words.width(), words.height() / 2},
+        Qt::AlignLeft | Qt::AlignVCenter, m_shown.shortName, font(size * 5 / 4, QFont::DemiBold), theme.text);
+    const QString note = m_shown.age.isEmpty() ? m_shown.missing : m_shown.age;
+    Verdict mark = m_shown.verdict;
+    if (!isLive())
+        mark = freshnessVerdict(m_shown.freshness);
+    else if (!note.isEmpty())
+        mark = Verdict::Warning;
+    QRectF line(words.left(), words.center().y(), words.width(), words.height() / 2);
+    if (mark != Verdict::None) {
+        const qreal side = size * 0.75;
+        drawStatus(painter, {line.left(), line.center().y() - side / 2, side, side}, mark, theme);
+        line.setLeft(line.left() + side + size * 0.35);
+    }
+    fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, note.isEmpty() ? m_shown.target : note, font(size),
+        theme.muted);
+    paintNumber(painter, numberRect(), Qt::AlignRight);
+}
+
+void KpiTile::paintContent(QPainter &painter)
+{
     if (isCompact()) {
-        const QRectF number(area.left() + area.width() * 0.46, area.top(), area.width() * 0.54, area.height());
-        const QRectF words(area.left(), area.top(), area.width() * 0.44, area.height());
-        fittedText(painter, {words.left(), words.top(), words.width(), words.height() / 2},
-            Qt::AlignLeft | Qt::AlignVCenter, m_shown.shortName, font(size * 5 / 4, QFont::DemiBold), theme.text);
-        QRectF line(words.left(), words.center().y(), words.width(), words.height() / 2);
-        const bool live = m_shown.freshness == Freshness::Live;
-        const Verdict mark = live && m_shown.note.isEmpty() ? m_shown.verdict
-            : live                                          ? Verdict::Warning
-                                                            : freshnessVerdict(m_shown.freshness);
-        if (mark != Verdict::None) {
-            const qreal side = size * 0.75;
-            drawStatus(painter, {line.left(), line.center().y() - side / 2, side, side}, mark, theme);
-            line.setLeft(line.left() + side + size * 0.35);
-        }
-        fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter,
-            m_shown.note.isEmpty() ? m_shown.target : m_shown.note, font(size), theme.muted);
-        paintNumber(painter, number, Qt::AlignRight);
+        paintCompact(painter);
         return;
     }
-    fittedText(painter, {area.left(), area.top(), area.width(), size * 1.5}, Qt::AlignLeft | Qt::AlignVCenter,
-        m_shown.shortName, font(size * 4 / 3, QFont::Bold), theme.text);
-    fittedText(painter, {area.left(), area.top() + size * 1.45, area.width(), size * 1.2},
-        Qt::AlignLeft | Qt::AlignVCenter, m_shown.name, font(size * 8 / 9), theme.muted);
+    paintHeading(painter);
     paintNumber(painter, numberRect(), Qt::AlignLeft);
-    paintFooter(painter, {area.left(), area.bottom() - size * 1.4, area.width(), size * 1.4});
+    paintFooter(painter);
 }
 
 } // namespace Pult::Widgets

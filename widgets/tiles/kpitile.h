@@ -19,6 +19,7 @@ public:
 
     QString spokenName() const override;
     QString spokenValue() const override;
+    std::vector<TileNumber> numbers() const override;
     int wishedDigits() const override;
     void setDigits(int pixelSize) override;
 
@@ -34,18 +35,26 @@ private:
         QString name;
         Items::FormattedValue value;
         QString target;
-        QString note; ///< freshness, or what is missing
+        QString age;     ///< why the number is not live, in full; empty: it is
+        QString missing; ///< «without Volgograd»; empty: nothing is
+        QString running; ///< the age alone
         Metrics::Verdict verdict = Metrics::Verdict::None;
         Metrics::Freshness freshness = Metrics::Freshness::NoData;
 
         bool operator==(const Shown &) const = default;
     };
 
-    /// Low tiles put name and target beside the number.
+    /// Low tiles of a desk put name and target beside the number.
     bool isCompact() const;
+    QRectF headingRect() const;
     QRectF numberRect() const;
+    QRectF footerRect() const;
+    bool isLive() const { return m_shown.freshness == Metrics::Freshness::Live; }
+    QColor numberInk() const;
     void paintNumber(QPainter &painter, const QRectF &rect, Qt::Alignment alignment);
-    void paintFooter(QPainter &painter, const QRectF &rect);
+    void paintHeading(QPainter &painter);
+    void paintFooter(QPainter &painter);
+    void paintCompact(QPainter &painter);
 
     Shown m_shown;
     Metrics::Unit m_unit = Metrics::Unit::Ratio;

@@ -5,6 +5,7 @@
 
 #include "items/texts.h"
 #include "widgets/theme/statusshape.h"
+#include "widgets/tiles/boardtexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -13,14 +14,15 @@
 
 namespace Pult::Widgets {
 
+using Items::CellKind;
 using Items::LineModel;
 using Metrics::Freshness;
 using Metrics::Verdict;
 
 namespace {
 
-/// More rows than this would be too small to read from the hall; the rest is said in words.
-constexpr int MostRows = 12;
+/// Height of a row in pixel sizes of its text: less, and the eye slips into the next one.
+constexpr double LeastRow = 1.17;
 
 LineModel::Grouping groupingFrom(const QString &text)
 {
@@ -39,14 +41,11 @@ LinesTile::LinesTile(
     , m_model(context.engine, window, context.formatter)
 {
     m_model.setGrouping(groupingFrom(description.grouping));
-    for (const QString &id : description.columns) {
-        const int column = Items::lineColumn(id.toStdString());
-        if (column >= 0)
-            m_columns.push_back(column);
-    }
-    if (m_columns.empty())
-        m_columns = {
-            Items::lineColumn("line"), Items::lineColumn("waiting"), Items::lineColumn("sl"), Items::lineColumn("lcr")};
+    QStringList columns = description.columns;
+    if (columns.isEmpty())
+        columns = {QStringLiteral("line"), QStringLiteral("waiting"), QStringLiteral("longest"), worstColumn()};
+    for (const QString &id : columns)
+        m_columns.push_back(id == worstColumn() ? Worst : std::max(0, Items::lineColumn(id.toStdString())));
     const auto changed = [this] { refresh(); };
     connect(&m_model, &QAbstractItemModel::dataChanged, this, changed);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, changed);
@@ -59,17 +58,64 @@ bool LinesTile::read()
     for (int r = 0; r < m_model.rowCount(); ++r) {
         Row row;
         for (const int column : m_columns) {
+            if (column == Worst) {
+                row.cells.emplace_back(); // follows from the others
+                continue;
+            }
             const QModelIndex index = m_model.index(r, column);
             row.cells.push_back(
                 {index.data().toString(), static_cast<Verdict>(index.data(Items::VerdictRole).toInt())});
             row.freshness = static_cast<Freshness>(index.data(Items::FreshnessRole).toInt());
             row.total = index.data(Items::TotalRole).toBool();
         }
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i] == Worst)
+                row.cells[i] = statusOf(row);
+        }
         rows.push_back(std::move(row));
     }
     const bool changed = rows != m_rows;
     m_rows = std::move(rows);
     return changed;
+}
+
+LinesTile::Cell LinesTile::statusOf(const Row &row) const
+{
+    if (row.freshness != Freshness::Live)
+        return {row.freshness == Freshness::Stale ? tr("Late") : tr("No data"), freshnessVerdict(row.freshness)};
+    Verdict worst = Verdict::Good;
+    bool isWait = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].verdict <= worst)
+            continue;
+        worst = row.cells[i].verdict;
+        const std::string_view id = Items::lineColumns()[static_cast<std::size_t>(m_columns[i])].id;
+        isWait = id == "waiting" || id == "longest";
+    }
+    //: On a board, the status of a line some of whose callers wait longer than the threshold; one short word
+    return {isWait ? tr("Long", "wait") : Items::verdictName(worst), worst};
+}
+
+QString LinesTile::header(int column) const
+{
+    if (column == Worst)
+        return {};
+    const std::string_view id = Items::lineColumns()[static_cast<std::size_t>(column)].id;
+    if (!context().isForHall)
+        return m_model.headerData(column, Qt::Horizontal).toString();
+    if (id == "waiting")
+        return rowName("waiting");
+    //: The head of a narrow column on a board: the longest wait
+    if (id == "longest")
+        return tr("Max");
+    return m_model.headerData(column, Qt::Horizontal).toString();
+}
+
+CellKind LinesTile::kind(int column) const
+{
+    return column == Worst
+        ? CellKind::State
+        : static_cast<CellKind>(m_model.headerData(column, Qt::Horizontal, Items::CellRole).toInt());
 }
 
 QString LinesTile::spokenName() const
@@ -80,101 +126,189 @@ QString LinesTile::spokenName() const
 QString LinesTile::spokenValue() const
 {
     QStringList lines;
-    for (const Row &row : m_rows) {
+    for (const std::size_t r : shownRows()) {
         QStringList cells;
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            cells << m_model.headerData(m_columns[i], Qt::Horizontal).toString() + QLatin1Char(' ') + row.cells[i].text;
+        for (std::size_t i = 0; i < m_rows[r].cells.size(); ++i) {
+            const QString &text = m_rows[r].cells[i].text;
+            cells << (m_columns[i] == Worst || i == 0 ? text
+                                                       : QString(header(m_columns[i]) + QLatin1Char(' ') + text));
+        }
         lines << cells.join(QStringLiteral(", "));
     }
+    const Metrics::Value value = context().engine.value("waiting", scope(), window());
+    const QString missing = Items::missingText(context().engine, value.missing);
+    if (!missing.isEmpty())
+        lines << missing;
     return lines.join(QStringLiteral("; "));
 }
 
-/// Right edges of the columns: numbers by their widest text, the first column gets the rest.
-std::vector<qreal> LinesTile::columnEdges(const QRectF &area, const QFont &cellFont) const
+qreal LinesTile::rowHeight() const
 {
-    const QFontMetricsF metrics(cellFont);
-    const QFontMetricsF headerMetrics(font(smallText() * 8 / 9, QFont::Medium));
-    std::vector<qreal> edges(m_columns.size());
-    qreal right = area.right();
-    for (std::size_t i = m_columns.size(); i-- > 0;) {
-        edges[i] = right;
-        qreal width = headerMetrics.horizontalAdvance(m_model.headerData(m_columns[i], Qt::Horizontal).toString());
-        const auto kind
-            = static_cast<Items::CellKind>(m_model.headerData(m_columns[i], Qt::Horizontal, Items::CellRole).toInt());
-        const QString widest = kind == Items::CellKind::Metric
-            ? QStringLiteral("88,8 %")
-            : (kind == Items::CellKind::Duration ? QStringLiteral("88:88") : QStringLiteral("888"));
-        width = std::max(width,
-            metrics.horizontalAdvance(widest) + (kind == Items::CellKind::Number ? 0 : metrics.capHeight() * 1.1));
-        right -= width + metrics.capHeight() * 0.7;
-    }
-    return edges;
+    // As high as if the sheet were full: rows keep their place whatever comes and goes.
+    return inner().height() / (rowsOfSheet() + 2);
 }
 
-void LinesTile::paintRow(
-    QPainter &painter, const QRectF &rect, const Row &row, const std::vector<qreal> &edges, const QFont &rowFont)
+/// Rows of one sheet beside its head and the total.
+int LinesTile::rowsOfSheet() const
+{
+    const int all = std::max(1, static_cast<int>(inner().height() / (smallText() * LeastRow)));
+    const int fit = std::max(1, all - 2);
+    const int rows = std::max(1, static_cast<int>(m_rows.size()) - 1);
+    return std::min(fit, std::max(rows, 4));
+}
+
+int LinesTile::sheets() const
+{
+    const int rows = std::max(0, static_cast<int>(m_rows.size()) - 1);
+    return std::max(1, (rows + rowsOfSheet() - 1) / rowsOfSheet());
+}
+
+std::vector<std::size_t> LinesTile::shownRows() const
+{
+    std::vector<std::size_t> shown;
+    if (m_rows.empty())
+        return shown;
+    const std::size_t perSheet = static_cast<std::size_t>(rowsOfSheet());
+    const std::size_t first = perSheet * static_cast<std::size_t>(std::min(sheet(), sheets() - 1));
+    for (std::size_t i = first; i + 1 < m_rows.size() && i < first + perSheet; ++i)
+        shown.push_back(i);
+    shown.push_back(m_rows.size() - 1);
+    return shown;
+}
+
+QRectF LinesTile::rowRect(std::size_t place) const
+{
+    const QRectF area = inner();
+    return {area.left(), area.top() + rowHeight() * static_cast<qreal>(place + 1), area.width(), rowHeight()};
+}
+
+/// The first column takes its widest text, the others stand at even distances in the rest.
+std::vector<LinesTile::Span> LinesTile::spans() const
+{
+    const QRectF area = inner();
+    const QFontMetricsF words(wordFont(smallText(), QFont::Bold)); // the total's
+    const QFontMetricsF heads(wordFont(smallText()));
+    std::vector<qreal> widths;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        qreal width = heads.horizontalAdvance(header(m_columns[i]));
+        const CellKind cellKind = kind(m_columns[i]);
+        QStringList samples;
+        for (const Row &row : m_rows) {
+            if (cellKind == CellKind::Text) // the total may name whom it is without, where there is room
+                samples << (row.total ? row.cells[i].text.section(u',', 0, 0) : row.cells[i].text);
+        }
+        if (cellKind == CellKind::Number)
+            samples << QStringLiteral("888");
+        else if (cellKind == CellKind::Duration)
+            samples << QStringLiteral("88:88");
+        else if (cellKind == CellKind::Metric)
+            samples << QStringLiteral("88,8 %");
+        else if (cellKind == CellKind::State)
+            samples << Items::verdictName(Verdict::Warning) << tr("No data");
+        for (const QString &sample : samples)
+            width = std::max(width, words.horizontalAdvance(sample));
+        if (cellKind == CellKind::Metric || cellKind == CellKind::State)
+            width += statusWidth(wordFont(smallText()));
+        widths.push_back(width);
+    }
+    qreal sum = 0;
+    for (const qreal width : widths)
+        sum += width;
+    const qreal least = space() * 2;
+    const auto gaps = static_cast<qreal>(std::max<std::size_t>(1, widths.size() - 1));
+    qreal gap = (area.width() - sum) / gaps;
+    if (gap < least) { // the names give way
+        widths.front() = std::max(widths.front() + (gap - least) * gaps, area.width() * 0.2);
+        gap = least;
+    }
+    std::vector<Span> spans;
+    qreal x = area.left();
+    for (const qreal width : widths) {
+        spans.push_back({x, x + width});
+        x += width + gap;
+    }
+    return spans;
+}
+
+std::vector<TileNumber> LinesTile::numbers() const
+{
+    std::vector<TileNumber> numbers;
+    const std::vector<Span> columns = spans();
+    const std::vector<std::size_t> shown = shownRows();
+    for (std::size_t place = 0; place < shown.size(); ++place) {
+        const QRectF rect = rowRect(place);
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i] == Worst)
+                continue;
+            const QVariant ref
+                = m_model.index(static_cast<int>(shown[place]), m_columns[i]).data(Items::NumberRole);
+            if (!ref.isValid())
+                continue;
+            numbers.push_back({QRectF(columns[i].left - space(), rect.top(),
+                                   columns[i].right - columns[i].left + 2 * space(), rect.height()),
+                ref.value<Metrics::NumberRef>()});
+        }
+    }
+    return numbers;
+}
+
+void LinesTile::paintHeader(QPainter &painter, const std::vector<Span> &columns)
+{
+    const Theme &theme = context().theme;
+    const QFont head = wordFont(smallText());
+    const QRectF area = inner();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const QRectF rect(columns[i].left, area.top(), columns[i].right - columns[i].left, rowHeight());
+        QString text = header(m_columns[i]);
+        if (i == 0 && sheets() > 1)
+            text = QStringLiteral("%1/%2").arg(sheet() + 1).arg(sheets());
+        const bool isNumber = kind(m_columns[i]) != CellKind::Text && m_columns[i] != Worst;
+        fittedText(
+            painter, rect, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text, head, theme.muted);
+    }
+}
+
+void LinesTile::paintRow(QPainter &painter, const QRectF &rect, const Row &row, const std::vector<Span> &columns)
 {
     const Theme &theme = context().theme;
     const bool live = row.freshness == Freshness::Live;
-    const QFontMetricsF metrics(rowFont);
+    const QFont words = wordFont(smallText(), row.total ? QFont::Bold : QFont::Medium);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Cell &cell = row.cells[i];
-        if (i == 0) {
-            const qreal room
-                = (edges.size() > 1 ? edges[1] - metrics.horizontalAdvance(QStringLiteral("888")) : edges[0])
-                - rect.left();
-            fittedText(painter, {rect.left(), rect.top(), room, rect.height()}, Qt::AlignLeft | Qt::AlignVCenter,
-                cell.text, rowFont, live ? theme.text : theme.stale);
-            continue;
-        }
+        const QRectF place(columns[i].left, rect.top(), columns[i].right - columns[i].left, rect.height());
+        const CellKind cellKind = kind(m_columns[i]);
         const bool marked = cell.verdict == Verdict::Warning || cell.verdict == Verdict::Bad;
-        const QColor ink = !live ? theme.stale : (marked ? theme.ink(cell.verdict) : theme.text);
-        text(painter, {rect.left(), rect.top(), edges[i] - rect.left(), rect.height()},
-            Qt::AlignRight | Qt::AlignVCenter, cell.text, rowFont, ink);
-        const auto kind
-            = static_cast<Items::CellKind>(m_model.headerData(m_columns[i], Qt::Horizontal, Items::CellRole).toInt());
-        if (!marked && kind != Items::CellKind::Metric)
-            continue;
-        const qreal side = metrics.capHeight() * 0.62;
-        const qreal left = edges[i] - metrics.horizontalAdvance(cell.text) - side - metrics.capHeight() * 0.35;
-        drawStatus(painter, {left, rect.center().y() - side / 2, side, side}, cell.verdict, theme, live);
+        const QColor ink = marked && live ? theme.ink(cell.verdict) : live ? theme.text : theme.stale;
+        if (cellKind == CellKind::Text) {
+            const QString name = row.total && context().isForHall
+                ? fitting({cell.text, incompleteText()}, words, place.width())
+                : cell.text;
+            fittedText(painter, place, Qt::AlignLeft | Qt::AlignVCenter, name, words, live ? theme.text : theme.stale);
+        } else if (cellKind == CellKind::State) {
+            statusText(painter, place, cell.verdict, cell.text, words, theme.ink(cell.verdict));
+        } else if (cellKind == CellKind::Metric && cell.verdict != Verdict::None) {
+            const qreal width = QFontMetricsF(words).horizontalAdvance(cell.text) + statusWidth(words);
+            statusText(painter, {place.right() - width, place.top(), width + 1, place.height()}, cell.verdict,
+                cell.text, words, ink, live);
+        } else {
+            fittedText(painter, place, Qt::AlignRight | Qt::AlignVCenter, cell.text, words, ink);
+        }
     }
 }
 
 void LinesTile::paintContent(QPainter &painter)
 {
-    const Theme &theme = context().theme;
-    const QRectF area = inner();
-    const int size = smallText();
-    const int count = std::min(static_cast<int>(m_rows.size()), MostRows);
-    if (count == 0)
+    const std::vector<std::size_t> shown = shownRows();
+    if (shown.empty())
         return;
-    const qreal headerHeight = size * 1.6;
-    const bool more = static_cast<int>(m_rows.size()) > MostRows;
-    const qreal rowHeight = (area.height() - headerHeight - (more ? size * 1.4 : 0)) / count;
-    const int pixels = std::clamp(static_cast<int>(rowHeight * 0.52), size * 2 / 3, size * 2);
-    const std::vector<qreal> edges = columnEdges(area, font(pixels, QFont::Medium));
-    const QFont headerFont = font(size * 8 / 9, QFont::Medium);
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const QString header = m_model.headerData(m_columns[i], Qt::Horizontal).toString();
-        const QRectF rect(area.left(), area.top(), (i == 0 ? area.right() : edges[i]) - area.left(), headerHeight);
-        text(painter, rect, (i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, header, headerFont,
-            theme.muted);
-    }
-    // The total stays on the board however many rows there are.
-    const int hidden = static_cast<int>(m_rows.size()) - count;
-    for (int i = 0; i < count; ++i) {
-        const bool last = i == count - 1;
-        const Row &row = last ? m_rows.back() : m_rows[static_cast<std::size_t>(i)];
-        const QRectF rect(area.left(), area.top() + headerHeight + rowHeight * i, area.width(), rowHeight);
-        painter.fillRect(
-            QRectF(rect.left(), rect.top(), rect.width(), std::max(1.0, size * (last ? 0.11 : 0.05))), theme.border);
-        paintRow(painter, rect, row, edges, font(pixels, row.total ? QFont::Bold : QFont::Medium));
-    }
-    if (more) {
-        const QRectF rect(area.left(), area.bottom() - size * 1.4, area.width(), size * 1.4);
-        text(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, tr("%n more line(s)", nullptr, hidden), font(size),
-            theme.muted);
+    const std::vector<Span> columns = spans();
+    paintHeader(painter, columns);
+    for (std::size_t place = 0; place < shown.size(); ++place) {
+        const bool last = place + 1 == shown.size();
+        const QRectF rect = rowRect(place);
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), std::max(1.0, space() * (last ? 0.3 : 0.12))),
+            context().theme.border);
+        paintRow(painter, rect, m_rows[shown[place]], columns);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "items/texts.h"
 #include "widgets/delegates/statedelegate.h"
 #include "widgets/theme/statusshape.h"
+#include "widgets/tiles/boardtexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -18,11 +19,17 @@ namespace Pult::Widgets {
 
 using Domain::OperatorState;
 using Metrics::Freshness;
+using Metrics::Verdict;
 
 namespace {
 
-constexpr std::array Order {OperatorState::Ready, OperatorState::Talking, OperatorState::Ringing, OperatorState::WrapUp,
-    OperatorState::Paused, OperatorState::Hold, OperatorState::OtherCall, OperatorState::Unreachable};
+constexpr int Columns = 2;
+/// In reading order; what belongs to a call on the left, what does not on the right.
+constexpr std::array Order {OperatorState::Ready, OperatorState::Ringing, OperatorState::Talking, OperatorState::Hold,
+    OperatorState::WrapUp, OperatorState::Paused, OperatorState::OtherCall, OperatorState::Unreachable};
+constexpr int Rows = (static_cast<int>(Order.size()) + Columns - 1) / Columns;
+/// Height of the heading in rows of states.
+constexpr double HeadingRows = 0.9;
 
 } // namespace
 
@@ -30,7 +37,7 @@ int OperatorsTile::onDuty() const
 {
     int sum = 0;
     for (const OperatorState state : Order)
-        sum += m_shown.counts[static_cast<std::size_t>(state)];
+        sum += count(state);
     return sum;
 }
 
@@ -41,11 +48,13 @@ bool OperatorsTile::read()
     Shown shown;
     shown.freshness = value.freshness;
     shown.known = value.freshness != Freshness::NoData;
-    if (shown.known)
+    if (shown.known) {
         shown.counts = engine.operators(scope());
-    shown.note = Items::freshnessText(value.freshness, value.age, context().formatter);
-    if (shown.note.isEmpty())
-        shown.note = Items::missingText(engine, value.missing);
+        shown.missing = Items::missingText(engine, value.missing);
+    }
+    shown.age = Items::freshnessText(value.freshness, value.age, context().formatter);
+    if (value.freshness == Freshness::Stale)
+        shown.running = context().formatter.running(value.age.value_or(Domain::Duration::zero()));
     const bool changed = !(shown == m_shown);
     m_shown = std::move(shown);
     return changed;
@@ -59,14 +68,68 @@ QString OperatorsTile::spokenName() const
 QString OperatorsTile::spokenValue() const
 {
     if (!m_shown.known)
-        return m_shown.note;
-    QStringList parts;
+        return m_shown.age;
+    QStringList parts {heading()};
     for (const OperatorState state : Order)
-        parts << Items::stateName(state) + QLatin1Char(' ')
-                + context().formatter.count(m_shown.counts[static_cast<std::size_t>(state)]);
-    if (!m_shown.note.isEmpty())
-        parts << m_shown.note;
+        parts << Items::stateName(state) + QLatin1Char(' ') + context().formatter.count(count(state));
+    for (const QString &note : {m_shown.age, m_shown.missing}) {
+        if (!note.isEmpty())
+            parts << note;
+    }
     return parts.join(QStringLiteral(", "));
+}
+
+std::vector<TileNumber> OperatorsTile::numbers() const
+{
+    std::vector<TileNumber> numbers;
+    const auto add = [&](const QRectF &rect, std::uint32_t states) {
+        Metrics::NumberRef ref;
+        ref.metric = Metrics::OperatorsMetric;
+        ref.scope = scope();
+        ref.window = description().window;
+        ref.states = states;
+        numbers.push_back({rect, ref});
+    };
+    std::uint32_t all = 0;
+    for (const OperatorState state : Order)
+        all |= 1U << static_cast<unsigned>(state);
+    add(headingRect(), all);
+    for (int place = 0; place < static_cast<int>(Order.size()); ++place)
+        add(cellRect(place), 1U << static_cast<unsigned>(Order[static_cast<std::size_t>(place)]));
+    return numbers;
+}
+
+QString OperatorsTile::heading() const
+{
+    return m_shown.known ? tr("%n on duty", nullptr, onDuty()) : tr("Operators");
+}
+
+QRectF OperatorsTile::headingRect() const
+{
+    QRectF rect = inner();
+    rect.setHeight(rect.height() * HeadingRows / (Rows + HeadingRows));
+    return rect;
+}
+
+int OperatorsTile::numberSize() const
+{
+    return smallText() * 5 / 4;
+}
+
+QRectF OperatorsTile::cellRect(int place) const
+{
+    const QRectF area = inner();
+    const QFontMetricsF words(wordFont(smallText()));
+    // The left column takes what its words need, when the right one can spare it.
+    std::array<qreal, Columns> widest {};
+    for (std::size_t i = 0; i < Order.size(); ++i)
+        widest[i % Columns] = std::max(widest[i % Columns], words.horizontalAdvance(Items::stateName(Order[i])));
+    const qreal spare = area.width() - widest[0] - widest[1];
+    const qreal split = area.left() + widest[0] + spare / 2;
+    const qreal height = area.height() / (Rows + HeadingRows);
+    const qreal top = area.top() + height * HeadingRows + height * (place / Columns);
+    return place % Columns == 0 ? QRectF(area.left(), top, split - area.left(), height)
+                                : QRectF(split, top, area.right() - split, height);
 }
 
 void OperatorsTile::paintBar(QPainter &painter, const QRectF &rect) const
@@ -77,69 +140,75 @@ void OperatorsTile::paintBar(QPainter &painter, const QRectF &rect) const
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath clip;
     clip.addRoundedRect(rect, rect.height() / 3, rect.height() / 3);
-    painter.setClipPath(clip);
+    painter.setClipPath(clip, Qt::IntersectClip);
     painter.fillRect(rect, theme.raised);
     qreal x = rect.left();
     for (const OperatorState state : Order) {
-        const int count = m_shown.counts[static_cast<std::size_t>(state)];
-        if (count == 0)
+        if (count(state) == 0)
             continue;
-        const qreal width = rect.width() * count / total;
-        painter.fillRect(QRectF(x, rect.top(), width - 2, rect.height()),
-            m_shown.freshness == Freshness::Live ? theme.state(state) : theme.stale);
+        const qreal width = rect.width() * count(state) / total;
+        painter.fillRect(QRectF(x, rect.top(), width - std::max(1.0, space() * 0.15), rect.height()),
+            isLive() ? theme.state(state) : theme.stale);
         x += width;
     }
     painter.restore();
 }
 
-void OperatorsTile::paintContent(QPainter &painter)
+/// How many there are, and the bar of their shares; or why the numbers are not to be trusted.
+void OperatorsTile::paintHeading(QPainter &painter)
 {
     const Theme &theme = context().theme;
-    const QRectF area = inner();
-    const int size = smallText();
-    const bool live = m_shown.freshness == Freshness::Live;
-    const QFont label = font(size * 10 / 9, QFont::Medium);
-    const QRectF heading(area.left(), area.top(), area.width(), size * 1.4);
-    text(painter, heading, Qt::AlignLeft | Qt::AlignVCenter, tr("Operators"), label, theme.muted);
-    if (m_shown.note.isEmpty()) {
-        text(painter, heading, Qt::AlignRight | Qt::AlignVCenter, tr("%n on duty", nullptr, onDuty()), label,
-            theme.muted);
-    } else {
-        const Metrics::Verdict mark = live ? Metrics::Verdict::Warning : freshnessVerdict(m_shown.freshness);
-        const qreal left = heading.left() + heading.width() * 0.42;
-        fittedText(painter, {left, heading.top(), heading.right() - left, heading.height()},
-            Qt::AlignRight | Qt::AlignVCenter, m_shown.note, font(size, QFont::Medium), theme.ink(mark));
+    const QFont bold = wordFont(smallText(), QFont::Bold);
+    const QFont words = wordFont(smallText(), QFont::Medium);
+    const QRectF line = headingRect();
+    fittedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, heading(), bold, isLive() ? theme.text : theme.stale);
+    const qreal used = QFontMetricsF(bold).horizontalAdvance(heading()) + space() * 2;
+    const QRectF rest = line.adjusted(used, 0, 0, 0);
+    QStringList notes;
+    Verdict mark = Verdict::Warning;
+    if (!isLive()) {
+        notes = ageWordings(m_shown.age, m_shown.running);
+        mark = freshnessVerdict(m_shown.freshness);
+    } else if (!m_shown.missing.isEmpty()) {
+        notes << m_shown.missing << incompleteText();
     }
-    const qreal barTop = area.top() + size * 1.75;
-    paintBar(painter, {area.left(), barTop, area.width(), size * 0.7});
+    if (notes.isEmpty()) {
+        const qreal height = QFontMetricsF(words).capHeight() * 0.8;
+        paintBar(painter, {rest.left(), rest.center().y() - height / 2, rest.width(), height});
+        return;
+    }
+    const QString note = fitting(notes, words, rest.width() - statusWidth(words));
+    const qreal width = std::min(rest.width(), QFontMetricsF(words).horizontalAdvance(note) + statusWidth(words));
+    statusText(
+        painter, {rest.right() - width, rest.top(), width + 1, rest.height()}, mark, note, words, theme.ink(mark));
+}
 
-    const qreal top = barTop + size * 1.1;
-    constexpr int Columns = 4;
-    const int rows = (static_cast<int>(Order.size()) + Columns - 1) / Columns;
-    const QSizeF cell(area.width() / Columns, (area.bottom() - top) / rows);
+void OperatorsTile::paintState(QPainter &painter, const QRectF &rect, OperatorState state)
+{
+    const Theme &theme = context().theme;
+    const QFont digits = wordFont(numberSize(), QFont::Medium);
+    const QFont words = wordFont(smallText());
+    const int people = count(state);
+    const bool present = isLive() && people > 0;
+    const qreal side = statusSide(words);
+    drawStateMark(painter, {rect.left(), rect.center().y() - side / 2, side, side}, state,
+        present ? theme.state(state) : theme.stale);
     const QString sample = onDuty() >= 1000 ? QStringLiteral("8888") : QStringLiteral("888");
-    const qreal markSide = size * 0.85;
-    const int digits
-        = std::min(fittingPixelSize(sample, font(100, QFont::Medium), {cell.width() - markSide - size * 0.8, 1e6}),
-            static_cast<int>((cell.height() - size * 1.25) / 0.78));
-    for (std::size_t i = 0; i < Order.size(); ++i) {
-        const OperatorState state = Order[i];
-        const int count = m_shown.counts[static_cast<std::size_t>(state)];
-        const QRectF place(area.left() + cell.width() * static_cast<int>(i % Columns),
-            top + cell.height() * static_cast<int>(i / Columns), cell.width(), cell.height());
-        const qreal line = size * 1.2;
-        const QRectF number(place.left(), place.top(), place.width(), place.height() - line);
-        const qreal capHeight = QFontMetricsF(font(digits, QFont::Medium)).capHeight();
-        const QColor mark = live && count > 0 ? theme.state(state) : theme.stale;
-        drawStateMark(
-            painter, {place.left(), number.center().y() + capHeight / 2 - markSide, markSide, markSide}, state, mark);
-        const QColor ink = live ? (count > 0 ? theme.text : theme.muted) : theme.stale;
-        text(painter, number.adjusted(markSide + size * 0.4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            m_shown.known ? context().formatter.count(count) : Items::ValueFormatter::none(),
-            font(std::max(8, digits), QFont::Medium), ink);
-        fittedText(painter, {place.left(), place.bottom() - line, place.width() - size * 0.4, line},
-            Qt::AlignLeft | Qt::AlignVCenter, Items::stateName(state), font(size * 8 / 9), theme.muted);
-    }
+    const QRectF number(
+        rect.left() + side, rect.top(), QFontMetricsF(digits).horizontalAdvance(sample) + space(), rect.height());
+    const QColor ink = present ? theme.text : isLive() ? theme.muted : theme.stale;
+    text(painter, number, Qt::AlignRight | Qt::AlignVCenter,
+        m_shown.known ? context().formatter.count(people) : Items::ValueFormatter::none(), digits, ink);
+    const QRectF rest(
+        number.right() + space() * 1.4, rect.top(), rect.right() - number.right() - space() * 1.4, rect.height());
+    fittedText(painter, rest, Qt::AlignLeft | Qt::AlignVCenter, Items::stateName(state), words, ink);
+}
+
+void OperatorsTile::paintContent(QPainter &painter)
+{
+    paintHeading(painter);
+    for (int place = 0; place < static_cast<int>(Order.size()); ++place)
+        paintState(painter, cellRect(place), Order[static_cast<std::size_t>(place)]);
 }
 
 } // namespace Pult::Widgets

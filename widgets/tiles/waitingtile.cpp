@@ -5,6 +5,7 @@
 
 #include "items/texts.h"
 #include "widgets/theme/statusshape.h"
+#include "widgets/tiles/boardtexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,6 +17,15 @@ namespace Pult::Widgets {
 using Metrics::Freshness;
 using Metrics::Verdict;
 
+namespace {
+
+// As in the tiles of KPIs beside it.
+constexpr double LineShare = 1.06;
+constexpr double HangShare = 0.5;
+constexpr double NumberShare = 1.3;
+
+} // namespace
+
 bool WaitingTile::read()
 {
     const Metrics::Engine &engine = context().engine;
@@ -26,21 +36,22 @@ bool WaitingTile::read()
     Shown shown;
     shown.freshness = waiting.known ? value.freshness : Freshness::NoData;
     shown.count = waiting.known ? formatter.count(waiting.count) : Items::ValueFormatter::none();
-    shown.longest = waiting.longest ? formatter.running(*waiting.longest) : Items::ValueFormatter::none();
+    if (waiting.longest)
+        shown.longest = formatter.running(*waiting.longest);
+    shown.overdue = waiting.overdue;
+    shown.age = Items::freshnessText(shown.freshness, value.age, formatter);
+    if (shown.freshness == Freshness::Stale)
+        shown.running = formatter.running(value.age.value_or(Domain::Duration::zero()));
     if (waiting.known)
-        shown.verdict = waiting.overdue > 0 ? Verdict::Bad : Verdict::Good;
-    shown.note = Items::freshnessText(shown.freshness, value.age, formatter);
-    if (shown.note.isEmpty())
-        shown.note = Items::missingText(engine, value.missing);
-    if (shown.note.isEmpty() && waiting.overdue > 0) {
-        //: A line under the number of waiting callers: how many of them wait longer than the threshold
-        shown.note = tr("%n wait(s) longer than the threshold", nullptr, waiting.overdue);
-    } else if (shown.note.isEmpty() && waiting.count == 0) {
-        shown.note = tr("Nobody is waiting");
-    } else if (shown.note.isEmpty()) {
-        shown.note = tr("Within the threshold");
-    }
+        shown.missing = Items::missingText(engine, value.missing);
+
     const bool changed = !(shown == m_shown);
+    if (changed) {
+        Shown but = m_shown;
+        but.longest = shown.longest;
+        if (but == shown)
+            changedOnlyIn(footerRect()); // a wait that grows
+    }
     m_shown = std::move(shown);
     return changed;
 }
@@ -52,56 +63,124 @@ QString WaitingTile::spokenName() const
 
 QString WaitingTile::spokenValue() const
 {
-    return QStringList {m_shown.count, tr("Longest wait") + QLatin1Char(' ') + m_shown.longest, m_shown.note}.join(
-        QStringLiteral(", "));
+    QStringList parts {m_shown.count};
+    if (!m_shown.longest.isEmpty())
+        parts << tr("Longest wait") + QLatin1Char(' ') + m_shown.longest;
+    if (m_shown.overdue > 0)
+        parts << tr("%n wait(s) longer than the threshold", nullptr, m_shown.overdue);
+    for (const QString &note : {m_shown.age, m_shown.missing}) {
+        if (!note.isEmpty())
+            parts << note;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<TileNumber> WaitingTile::numbers() const
+{
+    const QRectF footer = footerRect();
+    const QRectF whole(rect());
+    const qreal border = footer.top() - space() / 2;
+    return {{QRectF(whole.left(), whole.top(), whole.width(), border), numberRef(QStringLiteral("waiting"), scope())},
+        {QRectF(whole.left(), border, whole.width(), whole.bottom() - border),
+            numberRef(QStringLiteral("longest_wait"), scope())}};
 }
 
 Verdict WaitingTile::verdict() const
 {
     // A caller within the threshold is the usual: only the overdue colour the whole tile.
-    return m_shown.freshness == Freshness::Live && m_shown.verdict == Verdict::Bad ? Verdict::Bad : Verdict::None;
+    return isLive() && m_shown.overdue > 0 ? Verdict::Bad : Verdict::None;
+}
+
+QRectF WaitingTile::headingRect() const
+{
+    QRectF rect = inner();
+    rect.setHeight(QFontMetricsF(wordFont(smallText())).capHeight() * LineShare);
+    return rect;
+}
+
+QRectF WaitingTile::footerRect() const
+{
+    QRectF rect = headingRect();
+    rect.moveBottom(inner().bottom() - QFontMetricsF(wordFont(smallText())).descent() * HangShare);
+    return rect;
+}
+
+QRectF WaitingTile::numberRect() const
+{
+    QRectF rect = inner();
+    rect.setTop(headingRect().bottom() + space());
+    rect.setBottom(footerRect().top() - space());
+    return rect;
+}
+
+int WaitingTile::wishedDigits() const
+{
+    const QRectF room = numberRect();
+    const QFontMetricsF metrics(font(100, QFont::Medium));
+    const QString sample = m_shown.count.size() > 3 ? m_shown.count : QStringLiteral("888");
+    return static_cast<int>(std::min(room.width() * 100 / metrics.horizontalAdvance(sample),
+        room.height() * 100 / (metrics.capHeight() * NumberShare)));
+}
+
+void WaitingTile::setDigits(int pixelSize)
+{
+    if (m_digits == pixelSize)
+        return;
+    m_digits = pixelSize;
+    update();
+}
+
+/// «Waiting», «Waiting long»: the status as a word; and whom the number is without.
+void WaitingTile::paintHeading(QPainter &painter)
+{
+    const Theme &theme = context().theme;
+    const QFont name = wordFont(smallText(), QFont::Bold);
+    const QFont words = wordFont(smallText());
+    const QRectF line = headingRect();
+    const bool isLong = verdict() == Verdict::Bad;
+    //: On a board, above the number of callers of whom some wait longer than the threshold
+    const QString heading = isLong ? tr("Long wait") : tr("Waiting");
+    fittedText(
+        painter, line, Qt::AlignLeft | Qt::AlignVCenter, heading, name, isLong ? theme.ink(Verdict::Bad) : theme.text);
+    if (m_shown.missing.isEmpty())
+        return;
+    // Where there is no room for the word, the head of the page names the site.
+    const qreal used = QFontMetricsF(name).horizontalAdvance(heading) + space();
+    const QRectF rest = line.adjusted(used, 0, 0, 0);
+    const QString missing = fitting({m_shown.missing, incompleteText(), QString()}, words, rest.width());
+    fittedText(painter, rest, Qt::AlignRight | Qt::AlignVCenter, missing, words, theme.ink(Verdict::Warning));
+}
+
+void WaitingTile::paintFooter(QPainter &painter)
+{
+    const Theme &theme = context().theme;
+    const QFont words = wordFont(smallText(), QFont::Medium);
+    const QRectF line = footerRect();
+    if (!isLive()) {
+        const Verdict mark = freshnessVerdict(m_shown.freshness);
+        const QString why
+            = fitting(ageWordings(m_shown.age, m_shown.running), words, line.width() - statusWidth(words));
+        statusText(painter, line, mark, why, words, theme.ink(mark));
+        return;
+    }
+    const Verdict mark = m_shown.overdue > 0 ? Verdict::Bad : Verdict::Good;
+    //: On a board, below the number of waiting callers, when it is 0
+    const QString text = m_shown.longest.isEmpty() ? tr("nobody") : upTo(m_shown.longest);
+    statusText(painter, line, mark, text, words, theme.ink(mark));
 }
 
 void WaitingTile::paintContent(QPainter &painter)
 {
     const Theme &theme = context().theme;
-    const QRectF area = inner();
-    const int size = smallText();
-    const QFont label = font(size * 10 / 9, QFont::Medium);
-    const qreal half = area.width() * 0.40;
-    const QRectF left(area.left(), area.top(), half, area.height());
-    const QRectF right(area.left() + half + size * 0.5, area.top(), area.width() - half - size * 0.5, area.height());
-    fittedText(painter, {left.left(), left.top(), left.width(), size * 1.4}, Qt::AlignLeft | Qt::AlignVCenter,
-        tr("Waiting"), label, theme.muted);
-    fittedText(painter, {right.left(), right.top(), right.width(), size * 1.4}, Qt::AlignLeft | Qt::AlignVCenter,
-        tr("Longest wait"), label, theme.muted);
-
-    const bool live = m_shown.freshness == Freshness::Live;
-    const QColor ink = live ? (m_shown.verdict == Verdict::Bad ? theme.ink(Verdict::Bad) : theme.text) : theme.stale;
-    const QSizeF leftRoom(left.width(), area.height() - size * 3.0);
-    const QSizeF rightRoom(right.width(), leftRoom.height());
-    // Digits have no descenders: they may fill the height by their capitals.
-    const auto fit = [&](const QString &sample, const QSizeF &room) {
-        const QFontMetricsF metrics(font(100, QFont::Medium));
-        return static_cast<int>(std::min(
-            room.width() * 100 / metrics.horizontalAdvance(sample), room.height() * 100 / (metrics.capHeight() * 1.2)));
-    };
-    const QString countSample = m_shown.count.size() > 3 ? m_shown.count : QStringLiteral("888");
-    const QString waitSample = m_shown.longest.size() > 5 ? m_shown.longest : QStringLiteral("88:88");
-    const int digits = std::min(fit(countSample, leftRoom), fit(waitSample, rightRoom));
-    const QFont large = font(digits, QFont::Medium);
-    text(painter, {QPointF(left.left(), left.top() + size * 1.5), leftRoom}, Qt::AlignLeft | Qt::AlignVCenter,
-        m_shown.count, large, ink);
-    text(painter, {QPointF(right.left(), right.top() + size * 1.5), rightRoom}, Qt::AlignLeft | Qt::AlignVCenter,
-        m_shown.longest, large, m_shown.longest == Items::ValueFormatter::none() ? theme.muted : ink);
-
-    QRectF line(area.left(), area.bottom() - size * 1.4, area.width(), size * 1.4);
-    const Verdict mark = live ? m_shown.verdict : freshnessVerdict(m_shown.freshness);
-    const qreal side = size * 0.8;
-    drawStatus(painter, {line.left(), line.center().y() - side / 2, side, side}, mark, theme);
-    line.setLeft(line.left() + side + size * 0.4);
-    fittedText(
-        painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_shown.note, font(size, QFont::Medium), theme.ink(mark));
+    paintHeading(painter);
+    const QRectF room = numberRect();
+    int digits = m_digits > 0 ? m_digits : wishedDigits();
+    const qreal width = QFontMetricsF(font(digits, QFont::Medium)).horizontalAdvance(m_shown.count);
+    if (width > room.width())
+        digits = static_cast<int>(digits * room.width() / width);
+    const QColor ink = isLive() ? (m_shown.overdue > 0 ? theme.ink(Verdict::Bad) : theme.text) : theme.stale;
+    text(painter, room, Qt::AlignLeft | Qt::AlignVCenter, m_shown.count, font(digits, QFont::Medium), ink);
+    paintFooter(painter);
 }
 
 } // namespace Pult::Widgets

@@ -18,6 +18,9 @@ public:
 
     QString spokenName() const override;
     QString spokenValue() const override;
+    std::vector<TileNumber> numbers() const override;
+    int wishedDigits() const override;
+    void setDigits(int pixelSize) override;
 
 protected:
     bool read() override;
@@ -28,15 +31,25 @@ private:
     struct Shown
     {
         QString count;
-        QString longest;
-        QString note;
-        Metrics::Verdict verdict = Metrics::Verdict::None;
+        QString longest; ///< empty: nobody waits
+        QString age;     ///< why the numbers are not live, in full
+        QString running; ///< the age alone
+        QString missing;
+        int overdue = 0;
         Metrics::Freshness freshness = Metrics::Freshness::NoData;
 
         bool operator==(const Shown &) const = default;
     };
 
+    bool isLive() const { return m_shown.freshness == Metrics::Freshness::Live; }
+    QRectF headingRect() const;
+    QRectF numberRect() const;
+    QRectF footerRect() const;
+    void paintHeading(QPainter &painter);
+    void paintFooter(QPainter &painter);
+
     Shown m_shown;
+    int m_digits = 0;
 };
 
 } // namespace Pult::Widgets
