@@ -49,6 +49,11 @@ public:
     /// Queues of a scope.
     std::vector<State::QueueIndex> queuesOf(const Scope &scope) const;
 
+    /// Whose thresholds, formula and targets hold for a scope: its line's, else the centre's defaults.
+    const Domain::Line &lineOf(const Scope &scope) const;
+    /// Callers of a queue who wait longer than T now and arrived at `from` or later.
+    std::int64_t overdue(State::QueueIndex queue, Domain::Timestamp from) const;
+
     /// `metric` is an id of the catalogue, or the family "sl", which means the formula of the scope's line.
     /// Counts a waiting caller as decided as soon as T has passed (live SL and LCR stay comparable with history).
     Value value(std::string_view metric, const Scope &scope, WindowId window) const;
@@ -69,8 +74,6 @@ private:
     void describeFeeds(Value &value, const std::vector<Domain::FeedId> &feeds) const;
     void evaluateLive(Value &value, const Scope &scope) const;
     void evaluateSums(Value &value, const MetricDescriptor &metric, const Scope &scope, WindowId window) const;
-    std::int64_t overdue(State::QueueIndex queue, Domain::Timestamp from) const;
-    const Domain::Line &lineOf(const Scope &scope) const;
 
     const Domain::Clock &m_clock;
     State::CentreState m_state;

@@ -24,10 +24,11 @@ inline constexpr std::string_view OccupancyMetric = "occupancy";
 
 struct NumberRef
 {
-    std::string metric; ///< id in the catalogue, a family («sl», «fcr»: as the scope's line wants it), or one of those above
-    Scope scope;        ///< of what; of no meaning when `person` is set
+    std::string
+        metric; ///< id in the catalogue, a family («sl», «fcr»: as the scope's line wants it), or one of those above
+    Scope scope; ///< of what; of no meaning when `person` is set
     WindowSpec window = WindowSpec::today();
-    std::uint32_t states = 0; ///< OperatorsMetric only: bit (1 << state) of those counted
+    std::uint32_t states = 0;                             ///< OperatorsMetric only: bit (1 << state) of those counted
     State::PersonIndex person = State::PersonIndex::None; ///< a number of one person; None: of the scope
 
     bool isValid() const { return !metric.empty(); }
