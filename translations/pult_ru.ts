@@ -2607,6 +2607,13 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::App::ScreenAwake</name>
+    <message>
+        <source>The wallboard is shown</source>
+        <translation>Показано табло</translation>
+    </message>
+</context>
+<context>
     <name>Pult::App::SecretDialog</name>
     <message>
         <source>Secret of a feed</source>
@@ -3143,6 +3150,43 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Operators by state</source>
         <translation>Операторы по состояниям</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::TrendTile</name>
+    <message>
+        <source>SL and LCR by 15 minutes</source>
+        <extracomment>Title of the tile with the trend of the day</extracomment>
+        <translation>SL и LCR по 15 минут</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a line or a site, %2 is «SL and LCR by 15 minutes»</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no calls yet today</source>
+        <translation>сегодня звонков ещё не было</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>ещё идёт</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>lowest SL %1 at %2</source>
+        <translation>наименьший SL %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter hour(s) incomplete</source>
+        <translation>
+            <numerusform>%n интервал неполный</numerusform>
+            <numerusform>%n интервала неполных</numerusform>
+            <numerusform>%n интервалов неполных</numerusform>
+        </translation>
     </message>
 </context>
 <context>

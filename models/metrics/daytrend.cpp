@@ -4,6 +4,7 @@
 #include "metrics/daytrend.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Pult::Metrics {
 
@@ -169,12 +170,11 @@ bool DayTrend::evaluate(std::size_t slot)
     }
     const std::optional<double> lcr = Metrics::evaluate(lcrMetric(), sums);
     sums[Sum::Decided] += m_overdue[slot];
-    const std::optional<double> sl = Metrics::evaluate(slMetric(), sums);
-    if (sl == point.sl && lcr == point.lcr)
-        return false;
-    point.sl = sl;
-    point.lcr = lcr;
-    return true;
+    TrendPoint now = point;
+    now.sl = Metrics::evaluate(slMetric(), sums);
+    now.lcr = lcr;
+    now.few = sums[Sum::Decided] < FewCalls;
+    return std::exchange(point, now) != now;
 }
 
 std::vector<Domain::FeedId> DayTrend::feeds() const

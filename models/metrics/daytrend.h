@@ -16,12 +16,16 @@
 
 namespace Pult::Metrics {
 
+/// Of fewer decided calls than that a ratio is more chance than service.
+inline constexpr std::int64_t FewCalls = 10;
+
 /// One quarter hour. Ratios are 0..1 and absent where nothing was decided: a gap, never a zero.
 struct TrendPoint
 {
     Domain::Timestamp from {};
     std::optional<double> sl;  ///< by the formula of the scope's line; callers who wait longer than T count
     std::optional<double> lcr; ///< of the calls that are decided
+    bool few = false;          ///< fewer than FewCalls are decided
     bool running = false;      ///< contains «now»: it is not over
     bool incomplete = false;   ///< a feed of the scope was away in a part of it
 
@@ -38,8 +42,8 @@ public:
     void setScope(const Scope &scope);
     const Scope &scope() const { return m_scope; }
 
-    /// Takes what has changed since the last call, in O(queues + quarter hours that changed); true when any point became
-    /// different.
+    /// Takes what has changed since the last call, in O(queues + quarter hours that changed); true when any point
+    /// became different.
     bool update();
 
     QDate day() const { return m_day; }

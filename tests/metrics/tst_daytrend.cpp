@@ -180,6 +180,7 @@ void TestDayTrend::equalsNaive()
                 const auto [sl, lcr] = naiveRatios(naive, engine, feed, point.from, point.from + 15min);
                 QCOMPARE(point.sl, sl.number());
                 QCOMPARE(point.lcr, lcr.number());
+                QCOMPARE(point.few, sl.denominator < FewCalls);
                 QCOMPARE(point.running, point.from == Domain::intervalStart(clock.now()));
                 withCalls += lcr.denominator > 0;
             }
@@ -268,8 +269,7 @@ void TestDayTrend::awayFeedMakesIncomplete()
 {
     Small day;
     const std::size_t slot = day.trend.running();
-    const auto incomplete
-        = [&day] { return std::ranges::count(day.trend.points(), true, &TrendPoint::incomplete); };
+    const auto incomplete = [&day] { return std::ranges::count(day.trend.points(), true, &TrendPoint::incomplete); };
     QCOMPARE(incomplete(), 0);
     day.script.at(100).lost();
     QVERIFY(day.pass(100));

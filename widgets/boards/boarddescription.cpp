@@ -17,7 +17,7 @@ namespace Pult::Widgets {
 namespace {
 
 const QStringList TileTypes {QStringLiteral("header"), QStringLiteral("kpi"), QStringLiteral("waiting"),
-    QStringLiteral("operators"), QStringLiteral("lines")};
+    QStringLiteral("operators"), QStringLiteral("lines"), QStringLiteral("trend")};
 const QStringList Groupings {QStringLiteral("line"), QStringLiteral("site"), QStringLiteral("line-site")};
 
 /// Reads members of one object and collects what is wrong with them.

@@ -7,6 +7,7 @@
 #include "widgets/tiles/kpitile.h"
 #include "widgets/tiles/linestile.h"
 #include "widgets/tiles/operatorstile.h"
+#include "widgets/tiles/trendtile.h"
 #include "widgets/tiles/waitingtile.h"
 
 #include <array>
@@ -27,6 +28,7 @@ constexpr std::array Catalogue {
     TileKind {"waiting", &make<WaitingTile>},
     TileKind {"operators", &make<OperatorsTile>},
     TileKind {"lines", &make<LinesTile>},
+    TileKind {"trend", &make<TrendTile>},
 };
 
 } // namespace
