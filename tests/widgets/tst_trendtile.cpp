@@ -160,8 +160,17 @@ void TestTrendTile::saysTheDayInWords()
                        "lowest SL 0.0% at 09:00–09:15"));
     QAccessibleInterface *voice = QAccessible::queryAccessibleInterface(&shown.tile);
     QVERIFY(voice && !voice->text(QAccessible::Name).isEmpty());
-    QVERIFY(shown.tile.numberOfTrend());
-    QCOMPARE(shown.tile.numberOfTrend()->metric, std::string("sl"));
+    const auto numbers = shown.tile.numbersOfTrend();
+    QCOMPARE(numbers.size(), std::size_t {2});
+    QCOMPARE(numbers[0].second.metric, std::string("sl"));
+    QCOMPARE(numbers[1].second.metric, std::string("lcr"));
+    QVERIFY(numbers[0].second.window == Metrics::WindowSpec::interval());
+    for (const auto &[rect, number] : numbers)
+        QVERIFY(QRectF(shown.tile.rect()).contains(rect));
+    QVERIFY(!numbers[0].first.intersects(numbers[1].first));
+    // What is explained is what is shown.
+    const auto window = scene.engine.watch(numbers[0].second.window);
+    QCOMPARE(scene.engine.value("sl", numbers[0].second.scope, window).number, std::optional(1.0));
 }
 
 void TestTrendTile::withoutCallsItSaysSo()
