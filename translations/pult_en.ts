@@ -223,6 +223,16 @@
     </message>
 </context>
 <context>
+    <name>Pult::Widgets::TrendTile</name>
+    <message numerus="yes">
+        <source>%n quarter hour(s) incomplete</source>
+        <translation>
+            <numerusform>%n quarter hour incomplete</numerusform>
+            <numerusform>%n quarter hours incomplete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pult::Widgets::WaitingTile</name>
     <message numerus="yes">
         <source>%n wait(s) longer than the threshold</source>

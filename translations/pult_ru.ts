@@ -3983,6 +3983,43 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::Widgets::TrendTile</name>
+    <message>
+        <source>SL and LCR by 15 minutes</source>
+        <extracomment>Title of the tile with the trend of the day</extracomment>
+        <translation>SL и LCR по 15 минут</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a line or a site, %2 is «SL and LCR by 15 minutes»</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>no calls yet today</source>
+        <translation>сегодня звонков ещё не было</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>ещё идёт</translation>
+    </message>
+    <message>
+        <source>lowest SL %1 at %2</source>
+        <translation>наименьший SL %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter hour(s) incomplete</source>
+        <translation>
+            <numerusform>%n интервал неполный</numerusform>
+            <numerusform>%n интервала неполных</numerusform>
+            <numerusform>%n интервалов неполных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pult::Widgets::ValueLabel</name>
     <message>
         <source>Explain this number</source>

@@ -58,6 +58,11 @@ public:
     /// told any in the window, else by repeat. Null for an unknown id.
     const MetricDescriptor *resolve(std::string_view metric, const Scope &scope, WindowId window) const;
 
+    /// Whose thresholds, formula and targets hold for a scope: its line's, else the centre's defaults.
+    const Domain::Line &lineOf(const Scope &scope) const;
+    /// Callers of a queue who wait longer than T now and arrived at `from` or later.
+    std::int64_t overdue(State::QueueIndex queue, Domain::Timestamp from) const;
+
     /// `metric` is an id of the catalogue, or a family: see resolve().
     /// Counts a waiting caller as decided as soon as T has passed (live SL and LCR stay comparable with history).
     Value value(std::string_view metric, const Scope &scope, WindowId window) const;
@@ -77,8 +82,6 @@ private:
     void describeFeeds(Value &value, const std::vector<Domain::FeedId> &feeds) const;
     void evaluateLive(Value &value, const Scope &scope) const;
     void evaluateSums(Value &value, const MetricDescriptor &metric, const Scope &scope, WindowId window) const;
-    std::int64_t overdue(State::QueueIndex queue, Domain::Timestamp from) const;
-    const Domain::Line &lineOf(const Scope &scope) const;
 
     const Domain::Clock &m_clock;
     State::CentreState m_state;

@@ -86,6 +86,11 @@ const std::deque<IntervalSums> &Ledger::intervals(QueueIndex queue) const
     return raw(queue) < m_queues.size() ? m_queues[raw(queue)].intervals : None;
 }
 
+std::uint64_t Ledger::revision(QueueIndex queue) const
+{
+    return raw(queue) < m_queues.size() ? m_queues[raw(queue)].revision : 0;
+}
+
 void Ledger::moveWindows(const CentreState &state, Timestamp now)
 {
     for (Window &window : m_windows) {
@@ -112,6 +117,7 @@ void Ledger::moveWindows(const CentreState &state, Timestamp now)
 
 void Ledger::update(const CentreState &state, const State::ChangeSet &changes, Timestamp now)
 {
+    ++m_revision;
     makeRoom(state);
     moveDay(now);
     for (const VisitNo no : changes.visits)
@@ -164,7 +170,9 @@ void Ledger::book(const CentreState &state, VisitNo no)
 
     if (wasBooked) {
         m_persons.book(booked, false);
-        intervalAt(queue.intervals, Domain::intervalStart(oldArrival)).sums -= before;
+        IntervalSums &interval = intervalAt(queue.intervals, Domain::intervalStart(oldArrival));
+        interval.sums -= before;
+        interval.revision = m_revision;
         for (Window &window : m_windows) {
             if (oldArrival >= window.start)
                 window.sums[raw(facts.queue)] -= before;
@@ -178,6 +186,7 @@ void Ledger::book(const CentreState &state, VisitNo no)
         bookArrival(facts.queue, no, facts.arrival);
     IntervalSums &interval = intervalAt(queue.intervals, Domain::intervalStart(facts.arrival));
     interval.sums += after;
+    interval.revision = queue.revision = m_revision;
     interval.maxWait = std::max(interval.maxWait, facts.wait);
     for (Window &window : m_windows) {
         if (facts.arrival >= window.start)

@@ -26,6 +26,7 @@ struct IntervalSums
     Domain::Timestamp from {};
     Sums sums;
     Domain::Duration maxWait {}; ///< the longest wait of an answered or lost caller
+    std::uint64_t revision = 0;  ///< of the ledger, when it last booked here
 };
 
 class Ledger
@@ -51,6 +52,10 @@ public:
     Domain::Timestamp dayStart() const { return m_dayStart; }
     /// Quarter hours of a queue, ascending; only those in which something was booked.
     const std::deque<IntervalSums> &intervals(State::QueueIndex queue) const;
+    /// Counts the calls of update(): who remembers it can tell which intervals have changed since.
+    std::uint64_t revision() const { return m_revision; }
+    /// The revision at which something was last booked in any interval of the queue; 0: never.
+    std::uint64_t revision(State::QueueIndex queue) const;
     /// Sums of persons; finished spans of state only, see Engine::person().
     const PersonLedger &persons() const { return m_persons; }
 
@@ -60,6 +65,7 @@ private:
     {
         std::deque<State::VisitNo> arrivals;
         std::deque<IntervalSums> intervals;
+        std::uint64_t revision = 0;
     };
     struct Window
     {
@@ -87,6 +93,7 @@ private:
     std::vector<QueueBook> m_queues;
     std::vector<Window> m_windows;
     PersonLedger m_persons;
+    std::uint64_t m_revision = 0;
     Domain::Timestamp m_dayStart = Domain::Timestamp::max(); ///< no day has begun yet
     Domain::Timestamp m_dayEnd = Domain::Timestamp::min();
 };

@@ -8,6 +8,7 @@
 #include "widgets/tiles/linestile.h"
 #include "widgets/tiles/operatorstile.h"
 #include "widgets/tiles/scorecardtile.h"
+#include "widgets/tiles/trendtile.h"
 #include "widgets/tiles/waitingtile.h"
 
 #include <array>
@@ -29,6 +30,7 @@ constexpr std::array Catalogue {
     TileKind {"operators", &make<OperatorsTile>},
     TileKind {"lines", &make<LinesTile>},
     TileKind {"scorecard", &make<ScorecardTile>},
+    TileKind {"trend", &make<TrendTile>},
 };
 
 } // namespace
