@@ -53,6 +53,13 @@ qreal GlyphCache::drawAt(
 {
     const QString fontKey = font.key();
     const QFontMetricsF metrics(font);
+    // Paper and documents keep the text itself, sharp at every size, to be searched and read.
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(at, text);
+        return metrics.horizontalAdvance(text);
+    }
     if (!isNumber(text)) {
         drawPiece(painter, at, text, font, fontKey, colour);
         return metrics.horizontalAdvance(text);

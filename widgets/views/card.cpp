@@ -3,6 +3,8 @@
 
 #include "widgets/views/card.h"
 
+#include "widgets/access/accessiblerole.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -16,6 +18,7 @@ Card::Card(const Theme &theme, QWidget *parent)
     , m_heading(new QHBoxLayout)
     , m_title(new QLabel(this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     m_column->setContentsMargins(1, 8, 1, 8);
     m_column->setSpacing(8);
     m_heading->setContentsMargins(13, 0, 11, 0);

@@ -4,6 +4,7 @@
 #include "widgets/views/feedstrip.h"
 
 #include "items/feedmodel.h"
+#include "widgets/access/accessiblerole.h"
 #include "widgets/theme/statusshape.h"
 
 #include <QHelpEvent>
@@ -21,6 +22,7 @@ FeedStrip::FeedStrip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(*this, QAccessible::StatusBar);
 }
 
 void FeedStrip::setModel(QAbstractItemModel *model)
