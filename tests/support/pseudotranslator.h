@@ -21,8 +21,8 @@ public:
     QString translate(
         const char *context, const char *source, const char *disambiguation = nullptr, int n = -1) const override;
 
-    /// What becomes of a source text: «Show &all of %1» → «[Ŝĥóŵ &áļļ óƒ %1 õx õx]». Place markers, letters' marks, line
-    /// breaks and tags stay.
+    /// What becomes of a source text: «Show &all of %1» → «[Ŝĥóŵ &áļļ óƒ %1 õx õx]». Place markers, letters' marks,
+    /// line breaks and tags stay.
     static QString pseudo(const QString &source);
 };
 

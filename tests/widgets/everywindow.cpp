@@ -38,8 +38,8 @@ namespace Pult::Test {
 namespace {
 
 /// A morning of the demo centre when there is everything to see: callers wait, lines are in every verdict.
-constexpr Domain::Timestamp Morning {std::chrono::sys_days {std::chrono::year {2026} / 11 / 24} + std::chrono::hours(7)
-    + std::chrono::minutes(40)};
+constexpr Domain::Timestamp Morning {
+    std::chrono::sys_days {std::chrono::year {2026} / 11 / 24} + std::chrono::hours(7) + std::chrono::minutes(40)};
 
 bool write(const QString &path, const QByteArray &bytes)
 {
@@ -138,7 +138,8 @@ bool EveryWindow::visitStart()
     show(*desk.startWindow(), u"start"_s);
     if (!write(path,
             "[centre]\nname = \"One\"\ntimezone = \"Mars\"\n[[feed]]\nid = \"log\"\nkind = \"queue-log\"\npath = "
-            "\"none\"\n[[line]]\nid = 1\n[[site]]\nseats = -1\nnane = \"x\"\n[[queue]]\nfeed = \"lag\"\nqueue = \"q\"\n"))
+            "\"none\"\n[[line]]\nid = 1\n[[site]]\nseats = -1\nnane = \"x\"\n[[queue]]\nfeed = \"lag\"\nqueue = "
+            "\"q\"\n"))
         return false;
     desk.openCentre(path);
     show(*desk.startWindow(), u"mistakes"_s);

@@ -53,7 +53,8 @@ public:
         const QTransform transform = painter()->deviceTransform();
         PaintedText text;
         text.text = QString(item.text().constData(), item.text().size());
-        text.rect = transform.mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()));
+        text.rect
+            = transform.mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()));
         if (painter()->hasClipping())
             text.clip = transform.mapRect(painter()->clipBoundingRect());
         text.colour = painter()->pen().color();
@@ -171,7 +172,8 @@ QStringList cutPaintedTexts(const QList<PaintedText> &texts)
 {
     QStringList cut;
     const auto report = [&cut](const PaintedText &text, const char *what) {
-        cut << u"%1 (%2, %3)"_s.arg(text.text.trimmed(), QLatin1String(text.widget->metaObject()->className()), QLatin1String(what));
+        cut << u"%1 (%2, %3)"_s.arg(
+            text.text.trimmed(), QLatin1String(text.widget->metaObject()->className()), QLatin1String(what));
     };
     for (const PaintedText &text : texts) {
         if (text.text.trimmed().isEmpty())

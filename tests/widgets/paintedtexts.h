@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a window really paints, as text: each widget is painted into a device that keeps texts instead of pixels, so that
-// labels, delegates, tiles and styles are all read alike, whoever wrote them. GUI thread.
+// What a window really paints, as text: each widget is painted into a device that keeps texts instead of pixels, so
+// that labels, delegates, tiles and styles are all read alike, whoever wrote them. GUI thread.
 
 #pragma once
 
@@ -19,9 +19,9 @@ namespace Pult::Test {
 struct PaintedText
 {
     QWidget *widget = nullptr;
-    QString text;  ///< what stands on one line without a gap
-    QRectF rect;   ///< from the ascent to the descent, in the widget's coordinates
-    QRectF clip;   ///< what the painter lets through; null: all
+    QString text; ///< what stands on one line without a gap
+    QRectF rect;  ///< from the ascent to the descent, in the widget's coordinates
+    QRectF clip;  ///< what the painter lets through; null: all
     QColor colour;
     qreal capHeight = 0;
 };

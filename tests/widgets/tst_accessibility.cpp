@@ -153,7 +153,8 @@ private:
             if (!child || child->state().invisible)
                 continue;
             if (child->state().focusable && isInteractive(child->role())
-                && !names.emplace(child->role(), child->text(QAccessible::Name) + child->text(QAccessible::Value)).second)
+                && !names.emplace(child->role(), child->text(QAccessible::Name) + child->text(QAccessible::Value))
+                        .second)
                 fault(u"twice: "_s + described(*child));
             walk(*child, depth + 1);
         }
@@ -163,8 +164,9 @@ private:
     static bool isPart(const QWidget &widget)
     {
         const QWidget *parent = widget.parentWidget();
-        return parent && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox")
-                   || parent->inherits("QLineEdit") || parent->inherits("QComboBoxPrivateContainer"));
+        return parent
+            && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox") || parent->inherits("QLineEdit")
+                || parent->inherits("QComboBoxPrivateContainer"));
     }
 
     void checkCells(QTableView &view, QAccessibleInterface &item)
@@ -185,18 +187,17 @@ private:
             ++cells;
             const QString said = cell ? spoken(*cell) : QString();
             if (said.trimmed().isEmpty() && seen.emplace(-1, index.column()).second)
-                fault(u"a cell of column «%1» of %2 paints «%3» and says nothing"_s
-                          .arg(view.model()->headerData(index.column(), Qt::Horizontal).toString(), described(view), text.text));
+                fault(u"a cell of column «%1» of %2 paints «%3» and says nothing"_s.arg(
+                    view.model()->headerData(index.column(), Qt::Horizontal).toString(), described(view), text.text));
             for (const QString &number : numbersIn(text.text)) {
                 if (!said.contains(number) && !text.text.endsWith(u'…') && seen.emplace(-2, index.column()).second)
-                    fault(u"a cell of column «%1» of %2 paints «%3» and says «%4»"_s
-                              .arg(view.model()->headerData(index.column(), Qt::Horizontal).toString(), described(view),
-                                  text.text, said.trimmed()));
+                    fault(u"a cell of column «%1» of %2 paints «%3» and says «%4»"_s.arg(
+                        view.model()->headerData(index.column(), Qt::Horizontal).toString(), described(view), text.text,
+                        said.trimmed()));
             }
         }
         for (int column = 0; column < view.model()->columnCount(); ++column) {
-            if (!view.isColumnHidden(column)
-                && view.model()->headerData(column, Qt::Horizontal).toString().isEmpty()
+            if (!view.isColumnHidden(column) && view.model()->headerData(column, Qt::Horizontal).toString().isEmpty()
                 && view.model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty()
                 && view.horizontalHeader()->isVisible())
                 fault(u"column %1 of %2 has no heading"_s.arg(column).arg(described(view)));
@@ -297,7 +298,7 @@ void TestAccessibility::initTestCase()
     QCoreApplication::installTranslator(&m_translator);
     m_windows = std::make_unique<Test::EveryWindow>();
     QVERIFY(m_windows->open());
-    m_appearance = std::make_unique<App::Appearance>([](const QString &) { });
+    m_appearance = std::make_unique<App::Appearance>([](const QString &) {});
     m_appearance->setLanguage(u"ru"_s);
     QAccessible::setActive(true);
 }

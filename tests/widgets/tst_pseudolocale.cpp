@@ -55,8 +55,8 @@ public:
     QStringList strangers() const
     {
         static const QRegularExpression Word(u"[A-Za-z][A-Za-z.:/_-]*"_s);
-        // Months, weekdays and units of data are the locale's, languages have their own names, keys are letters, keys of
-        // the centre file are no words, and the demo centre's feeds have ids alone.
+        // Months, weekdays and units of data are the locale's, languages have their own names, keys are letters, keys
+        // of the centre file are no words, and the demo centre's feeds have ids alone.
         static const QRegularExpression Known(
             u"^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(Nov|November)$|^English$|^[kMG]?B$|^[A-Z]$|^F1?[0-9]$"
             u"|^(centre|line|site|queue|feed)\\.[a-z]+$|^ryazan$|^volgograd$"_s);
@@ -150,7 +150,7 @@ void TestPseudoLocale::initTestCase()
     QCoreApplication::installTranslator(&m_translator);
     m_windows = std::make_unique<Test::EveryWindow>();
     QVERIFY(m_windows->open());
-    m_appearance = std::make_unique<App::Appearance>([](const QString &) { });
+    m_appearance = std::make_unique<App::Appearance>([](const QString &) {});
     m_appearance->setLanguage(u"en"_s);
 }
 

@@ -11,7 +11,8 @@ class QWidget;
 
 namespace Pult::Widgets {
 
-/// To be called in the widget's constructor. Its name and value stay setAccessibleName() and setAccessibleDescription().
+/// To be called in the widget's constructor. Its name and value stay setAccessibleName() and
+/// setAccessibleDescription().
 void setAccessibleRole(QWidget &widget, QAccessible::Role role);
 
 } // namespace Pult::Widgets
