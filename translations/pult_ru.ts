@@ -3503,7 +3503,7 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>details</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>подробности</translation>
     </message>
 </context>
 <context>

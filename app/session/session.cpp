@@ -26,6 +26,8 @@ namespace {
 /// Time steps in which a recording is folded at once: short enough that what time decides (the end of a wrap-up)
 /// happens before what came after it.
 constexpr Domain::Duration FoldStep = 1s;
+/// A coarse timer's next tick comes within that.
+constexpr Domain::Duration TickHorizon = 1100ms;
 /// Events that are folded in one go, some milliseconds: a flood must not hold up the windows.
 constexpr std::size_t MostAtOnce = 10'000;
 
@@ -51,6 +53,7 @@ Session::Session(std::unique_ptr<Domain::Clock> ownClock, const Domain::Clock &c
 {
     m_ticker.setInterval(1s);
     connect(&m_ticker, &QTimer::timeout, this, &Session::tick);
+    connect(&m_alarm, &FreshnessAlarm::fell, this, &Session::tick);
     // Feeds fill the inbox on their own threads; the wake-up is queued to this one.
     connect(&m_inbox, &Feeds::Inbox::filled, &m_gate, &UpdateGate::knock, Qt::QueuedConnection);
     connect(&m_gate, &UpdateGate::opened, this, &Session::fold);
@@ -370,6 +373,7 @@ void Session::stop()
     m_running = false;
     m_stopped = true;
     m_ticker.stop();
+    m_alarm.stop();
     m_gate.shut();
     m_inbox.close(); // a feed that waits for room in it could not stop
     for (const Worker &worker : m_workers) {
@@ -442,6 +446,8 @@ void Session::tick()
     if (!changes.isEmpty())
         Q_EMIT updated(changes);
     Q_EMIT ticked();
+    if (m_running) // a window may have stopped it
+        m_alarm.watch(*m_engine, TickHorizon);
 }
 
 } // namespace Pult::App

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/session/feedcatalogue.h"
+#include "app/session/freshnessalarm.h"
 #include "app/session/updategate.h"
 #include "domain/centre.h"
 #include "domain/clock.h"
@@ -115,7 +116,8 @@ Q_SIGNALS:
     void updated(const Pult::State::ChangeSet &changes);
     void feedProblemChanged(Pult::Domain::FeedId feed, const Pult::Feeds::FeedProblem &problem);
     void feedCountsChanged(Pult::Domain::FeedId feed, const Pult::Feeds::InputCounts &counts);
-    /// Once a second while it runs, after the engine's tick and its updated(): ages and freshness have moved on.
+    /// Once a second while it runs, and in the instant in which a silent feed becomes stale or its data too old; after
+    /// the engine's tick and its updated(): ages and freshness have moved on.
     void ticked();
     /// A recording has been played to its end.
     void played();
@@ -158,6 +160,7 @@ private:
     Feeds::Inbox m_inbox;
     UpdateGate m_gate;
     QTimer m_ticker;
+    FreshnessAlarm m_alarm;
     Domain::Events m_batch;
     std::size_t m_folded = 0; ///< of m_batch
     std::vector<FeedStatus> m_feeds;

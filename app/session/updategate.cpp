@@ -48,8 +48,13 @@ private:
 
 } // namespace
 
+std::unique_ptr<GateTimer> machineTimer()
+{
+    return std::make_unique<MachineTimer>();
+}
+
 UpdateGate::UpdateGate(QObject *parent)
-    : UpdateGate(std::make_unique<MachineTimer>(), parent)
+    : UpdateGate(machineTimer(), parent)
 {
 }
 

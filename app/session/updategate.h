@@ -32,6 +32,9 @@ public:
     virtual void disarm() = 0;
 };
 
+/// The machine's own, precise to the millisecond.
+std::unique_ptr<GateTimer> machineTimer();
+
 class UpdateGate : public QObject
 {
     Q_OBJECT

@@ -281,13 +281,13 @@ bool PreferencesDialog::check(const QString &path)
     m_mistakes->setPlainText(lines.join(u'\n'));
     m_mistakes->setVisible(!lines.isEmpty());
     const int mistakes = static_cast<int>(result.errors.size());
+    const auto counted
+        = [this](std::size_t count) { return m_appearance.formatter().count(static_cast<qint64>(count)); };
     say(m_checkResult,
         mistakes > 0 ? tr("%n mistake(s) in %1.", nullptr, mistakes).arg(path)
                      : tr("%1 is in order: lines %2, feeds %3, operators %4.")
-                           .arg(path)
-                           .arg(result.centre.lines.size())
-                           .arg(result.centre.feeds.size())
-                           .arg(result.centre.persons.size()));
+                           .arg(path, counted(result.centre.lines.size()), counted(result.centre.feeds.size()),
+                               counted(result.centre.persons.size())));
     return result.ok();
 }
 

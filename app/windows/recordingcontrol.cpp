@@ -3,6 +3,8 @@
 
 #include "app/windows/recordingcontrol.h"
 
+#include "widgets/access/accessiblerole.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -39,6 +41,7 @@ RecordingControl::RecordingControl(Session &session, Appearance &appearance, QWi
     , m_recording(session)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    Widgets::setAccessibleRole(*this, QAccessible::Indicator);
     hide();
     connect(&m_recording, &Recording::changed, this, &RecordingControl::refresh);
     connect(&m_recording, &Recording::ended, this,

@@ -56,7 +56,7 @@ struct PageDescription
     LocalText title;
     int columns = 1;
     int rows = 1;
-    bool isKey = false;                         ///< shows key figures: these pages have at least half of the time
+    bool isKey = false;                        ///< shows key figures: these pages have at least half of the time
     std::optional<std::chrono::seconds> dwell; ///< how long it stays; absent: by how much there is to read
     std::vector<TileDescription> tiles;
 

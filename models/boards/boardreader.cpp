@@ -56,8 +56,8 @@ TileDescription readTile(MembersReader &reader, const PageDescription &page, con
     tile.width = reader.integer(QStringLiteral("width"), 1, page.columns);
     tile.height = reader.integer(QStringLiteral("height"), 1, page.rows);
     if (tile.column + tile.width > page.columns || tile.row + tile.height > page.rows)
-        reader.problem(Kind::OutsideGrid, QStringLiteral("width"),
-            QStringLiteral("%1 × %2").arg(page.columns).arg(page.rows));
+        reader.problem(
+            Kind::OutsideGrid, QStringLiteral("width"), QStringLiteral("%1 × %2").arg(page.columns).arg(page.rows));
     const bool isKpi = tile.type == QLatin1String("kpi");
     const QString metrics = QStringLiteral("pult list-metrics");
     tile.metric = reader.text(QStringLiteral("metric"), isKpi);
@@ -72,8 +72,7 @@ TileDescription readTile(MembersReader &reader, const PageDescription &page, con
     tile.line = reader.text(QStringLiteral("line"), false);
     const std::optional<Metrics::WindowSpec> window = windowFrom(reader.text(QStringLiteral("window"), false));
     if (!window)
-        reader.problem(
-            Kind::WrongValue, QStringLiteral("window"), QStringLiteral("today, shift, interval, all, 30m"));
+        reader.problem(Kind::WrongValue, QStringLiteral("window"), QStringLiteral("today, shift, interval, all, 30m"));
     tile.window = window.value_or(Metrics::WindowSpec::today());
     tile.columns = reader.texts(QStringLiteral("columns"), vocabulary.columns);
     tile.grouping = reader.text(QStringLiteral("grouping"), false, Groupings);
@@ -86,8 +85,8 @@ QRect placeOf(const TileDescription &tile)
     return {tile.column, tile.row, tile.width, tile.height};
 }
 
-void readTiles(MembersReader &reader, PageDescription &page, const Vocabulary &vocabulary,
-    std::vector<BoardProblem> &problems)
+void readTiles(
+    MembersReader &reader, PageDescription &page, const Vocabulary &vocabulary, std::vector<BoardProblem> &problems)
 {
     const std::vector<QJsonObject> objects = reader.objects(QStringLiteral("tiles"));
     for (std::size_t i = 0; i < objects.size(); ++i) {

@@ -35,11 +35,12 @@ std::vector<Duration> dwells(const std::vector<Turn> &turns)
     }
     if (key >= other || adjustable == Duration::zero())
         return result;
-    const double factor = static_cast<double>((other - (key - adjustable)).count())
-        / static_cast<double>(adjustable.count());
+    const double factor
+        = static_cast<double>((other - (key - adjustable)).count()) / static_cast<double>(adjustable.count());
     for (std::size_t i = 0; i < turns.size(); ++i) {
         if (turns[i].isKey && !turns[i].dwell)
-            result[i] = Duration {static_cast<Duration::rep>(std::ceil(static_cast<double>(result[i].count()) * factor))};
+            result[i]
+                = Duration {static_cast<Duration::rep>(std::ceil(static_cast<double>(result[i].count()) * factor))};
     }
     return result;
 }

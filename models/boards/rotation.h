@@ -18,8 +18,8 @@ struct Turn
 {
     int page = 0;
     int sheet = 0;
-    bool isKey = false; ///< of a page of key figures
-    int words = 0;      ///< to be read on it
+    bool isKey = false;                       ///< of a page of key figures
+    int words = 0;                            ///< to be read on it
     std::optional<Domain::Duration> dwell {}; ///< fixed by the board
 
     bool operator==(const Turn &) const = default;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Pult::Items {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr QChar NarrowSpace {0x202F};
 constexpr QChar Minus {0x2212};
 constexpr QChar EmDash {0x2014};
+constexpr QChar EnDash {0x2013};
 constexpr QChar Bullet {0x2022};
 
 /// Digits in groups of three from the right.
@@ -21,6 +23,22 @@ QString grouped(QString digits, QStringView separator)
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
         digits.insert(at, separator);
     return digits;
+}
+
+/// Beyond that a double has no single units; nothing that is counted in a centre comes near.
+constexpr double Largest = 1e15;
+
+bool isSayable(double number)
+{
+    return std::isfinite(number) && std::abs(number) < Largest;
+}
+
+/// Half away from zero. A ratio of two whole numbers that lies on a half is a hair off it as a double.
+qint64 rounded(double number)
+{
+    constexpr double Hair = 1e-9;
+    const auto magnitude = static_cast<qint64>(std::floor(std::abs(number) + 0.5 + Hair));
+    return number < 0 ? -magnitude : magnitude;
 }
 
 QString twoDigits(qint64 number)
@@ -53,27 +71,44 @@ QString ValueFormatter::count(qint64 number) const
 
 QString ValueFormatter::decimals(double number, int places) const
 {
-    QString text = QString::number(std::abs(number), 'f', places);
-    const double shown = std::round(std::abs(number) * std::pow(10, places));
-    const bool negative = number < 0 && shown > 0; // «−0,0» would be a sign without a number
-    if (isRussian())
-        text.replace(u'.', u',');
-    return negative ? QString(Minus + text) : text;
+    if (!isSayable(number * 1000))
+        return none();
+    qint64 scale = 1;
+    for (int i = 0; i < places; ++i)
+        scale *= 10;
+    return fixed(rounded(number * static_cast<double>(scale)), places, scale);
+}
+
+QString ValueFormatter::fixed(qint64 scaled, int places, qint64 scale) const
+{
+    const qint64 magnitude = scaled < 0 ? -scaled : scaled;
+    QString text = count(magnitude / scale);
+    if (places > 0)
+        text += (isRussian() ? u',' : u'.') + QString::number(magnitude % scale).rightJustified(places, u'0');
+    return scaled < 0 ? QString(Minus + text) : text; // never «−0,0»: a sign without a number
 }
 
 QString ValueFormatter::dataSize(std::uint64_t bytes) const
 {
     if (bytes < 1000) // QLocale does not inflect: «106 байты»
         return tr("%n byte(s)", nullptr, static_cast<int>(bytes));
-    return m_locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+    // «1,0 MB» rather than «1000,0 kB»: what rounds up to the next unit is told in it.
+    std::uint64_t shown = std::min<std::uint64_t>(bytes, std::numeric_limits<qint64>::max());
+    for (std::uint64_t unit = 1'000'000; unit <= 1'000'000'000'000'000; unit *= 1000) {
+        if (shown < unit && unit - shown <= unit / 20'000)
+            shown = unit;
+    }
+    return m_locale.formattedDataSize(static_cast<qint64>(shown), 1, QLocale::DataSizeSIFormat);
 }
 
 FormattedValue ValueFormatter::percentParts(double ratio) const
 {
-    const double percent = ratio * 100;
+    if (!isSayable(ratio * 1000))
+        return {none(), {}, {}};
+    const qint64 tenths = rounded(ratio * 1000);
     // «100 %» says as much as «100,0 %» and leaves the digits their size on a board.
-    const bool whole = percent >= 99.95;
-    return {decimals(percent, whole ? 0 : 1), QStringLiteral("%"), isRussian() ? QString(NarrowSpace) : QString()};
+    const QString number = tenths >= 1000 ? count(rounded(ratio * 100)) : fixed(tenths, 1, 10);
+    return {number, QStringLiteral("%"), isRussian() ? QString(NarrowSpace) : QString()};
 }
 
 QString ValueFormatter::percent(double ratio) const
@@ -151,19 +186,32 @@ QString ValueFormatter::date(Domain::Timestamp at) const
 
 FormattedValue ValueFormatter::parts(Metrics::Unit unit, std::optional<double> number) const
 {
-    if (!number)
+    if (!number || !isSayable(*number))
         return {none(), {}, {}};
     switch (unit) {
     case Metrics::Unit::Ratio:
         return percentParts(*number);
     case Metrics::Unit::Seconds:
-        return durationParts(std::chrono::seconds(std::llround(*number)));
+        return durationParts(std::chrono::seconds(rounded(*number)));
     case Metrics::Unit::Mark:
         return {decimals(*number, 1), {}, {}};
     case Metrics::Unit::Count:
         break;
     }
-    return {count(std::llround(*number)), {}, {}};
+    return {count(rounded(*number)), {}, {}};
+}
+
+QString ValueFormatter::range(Metrics::Unit unit, double low, double high) const
+{
+    const FormattedValue from = parts(unit, low);
+    const FormattedValue to = parts(unit, high);
+    if (from == to || from.number == none() || to.number == none())
+        return to.number == none() ? to.text() : from.text();
+    // The unit is said once where both have it; a minus beside a dash could not be read.
+    const bool isPlain = low >= 0 && from.unit == to.unit && from.glue == to.glue;
+    if (isPlain)
+        return from.number + EnDash + to.text();
+    return from.text() + u' ' + EnDash + u' ' + to.text();
 }
 
 QString ValueFormatter::maskedNumber(std::string_view number)

@@ -48,6 +48,8 @@ public:
 
     /// «15 000»: groups of three from five digits on in Russian, «15,000» in English; a true minus.
     QString count(qint64 number) const;
+    /// «0,4»: that many places, halves away from zero; «—» for what is no number.
+    QString decimals(double number, int places) const;
     /// «80,5 %» from 0.805: one decimal, none for a whole 100 %.
     QString percent(double ratio) const;
     /// «28 с» below a minute, «3:38» below an hour, «2 ч 05 мин» from there on. Rounded to whole seconds.
@@ -72,14 +74,18 @@ public:
 
     /// By the unit: a ratio, seconds or a count. «—» when the number is absent.
     QString text(Metrics::Unit unit, std::optional<double> number) const { return parts(unit, number).text(); }
+    /// What is no number (0 / 0) or beyond counting is «—» too.
     FormattedValue parts(Metrics::Unit unit, std::optional<double> number) const;
+    /// «8–10», «70,1–88,9 %», «28 с – 1:05»; ends that read alike are said once.
+    QString range(Metrics::Unit unit, double low, double high) const;
 
     /// «+7 9•• •••-••-34»: enough to tell two callers apart, too little to call one. Empty stays empty.
     static QString maskedNumber(std::string_view number);
 
 private:
     bool isRussian() const { return m_locale.language() == QLocale::Russian; }
-    QString decimals(double number, int places) const;
+    /// `scaled` / `scale`, with so many places.
+    QString fixed(qint64 scaled, int places, qint64 scale) const;
     FormattedValue percentParts(double ratio) const;
     FormattedValue durationParts(std::chrono::seconds seconds) const;
     QString hours(std::chrono::seconds seconds) const;

@@ -7,6 +7,7 @@
 #include "fakefeed.h"
 #include "support/testcase.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void nothingHappensBeforeStart();
     void freshnessFalls();
     void ticksEverySecond();
+    void silenceIsToldInTime();
     void problemsAreTold();
     void missingSecret();
     void followsALogFile();
@@ -169,6 +171,50 @@ void TestSession::ticksEverySecond()
     QVERIFY(ticked.wait());
     f.session->stop();
     QCOMPARE(ticked.count(), 1);
+}
+
+/// On the machine's own time: whoever follows ticked() knows of a silent feed within 50 ms of the limit.
+void TestSession::silenceIsToldInTime()
+{
+    const SystemClock clock;
+    std::atomic<int> alive = 0;
+    Test::FakeFeed *feed = nullptr;
+    Session session(centreOf({"north"}), clock, [&](const App::FeedParts &parts) {
+        auto made = std::make_unique<Test::FakeFeed>(parts.id, parts.inbox, alive);
+        feed = made.get();
+        return made;
+    });
+    QElapsedTimer sinceLife;
+    qint64 told = -1;
+    qint64 toldLive = -1;
+    connect(&session, &Session::updated, &session, [&] {
+        if (!sinceLife.isValid())
+            sinceLife.start();
+    });
+    connect(&session, &Session::ticked, &session, [&] {
+        const bool isLive = session.engine().freshness(FeedId {0}) == Freshness::Live;
+        if (isLive)
+            toldLive = sinceLife.elapsed();
+        else if (told < 0 && sinceLife.isValid())
+            told = sinceLife.elapsed();
+    });
+    session.start();
+    // How late a timer is on this machine now is no fault of the session's.
+    QTimer own;
+    own.setTimerType(Qt::PreciseTimer);
+    QElapsedTimer ownTime;
+    qint64 lateness = 0;
+    connect(&own, &QTimer::timeout, &own, [&] {
+        if (ownTime.isValid())
+            lateness = std::max(lateness, ownTime.elapsed() - 10);
+        ownTime.start();
+    });
+    own.start(10ms);
+    // Not a whole second: the feed falls between two ticks.
+    QTimer::singleShot(370, &session, [&] { feed->say(clock.now(), {FeedConnected {}}); });
+    QTRY_VERIFY_WITH_TIMEOUT(told >= 0, 10'000);
+    QVERIFY(toldLive >= 0);
+    QVERIFY2(told >= 3000 && told <= 3050 + lateness, qPrintable(QStringLiteral("%1 ms").arg(told)));
 }
 
 void TestSession::problemsAreTold()

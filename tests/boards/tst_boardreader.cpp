@@ -12,7 +12,8 @@ using Kind = BoardProblem::Kind;
 
 namespace {
 
-const Vocabulary Words {{QStringLiteral("kpi"), QStringLiteral("lines")}, {QStringLiteral("line"), QStringLiteral("sl")}};
+const Vocabulary Words {
+    {QStringLiteral("kpi"), QStringLiteral("lines")}, {QStringLiteral("line"), QStringLiteral("sl")}};
 
 QStringList placesOf(const BoardResult &result)
 {
@@ -106,10 +107,11 @@ void TestBoardReader::mistakesAreToldAtOnce()
 
 void TestBoardReader::tilesDoNotOverlap()
 {
-    const BoardResult result = readBoard(R"({"format": 1, "id": "b", "pages": [{"id": "p", "columns": 2, "rows": 1, "tiles": [
+    const BoardResult result
+        = readBoard(R"({"format": 1, "id": "b", "pages": [{"id": "p", "columns": 2, "rows": 1, "tiles": [
           {"type": "lines", "column": 0, "row": 0, "width": 2, "height": 1},
           {"type": "lines", "column": 1, "row": 0, "width": 1, "height": 1}]}]})",
-        Words);
+            Words);
     QCOMPARE(result.problems.size(), 1U);
     QCOMPARE(result.problems[0].kind, Kind::Overlap);
     QCOMPARE(result.problems[0].where, QStringLiteral("pages[0].tiles[1]"));
@@ -138,7 +140,8 @@ void TestBoardReader::otherVersionsAreRefused()
 void TestBoardReader::everyProblemHasASentence()
 {
     for (int kind = 0; kind <= static_cast<int>(Kind::UnknownFormat); ++kind) {
-        const QString text = boardProblemText({static_cast<Kind>(kind), QStringLiteral("HERE"), QStringLiteral("THIS")});
+        const QString text
+            = boardProblemText({static_cast<Kind>(kind), QStringLiteral("HERE"), QStringLiteral("THIS")});
         QVERIFY(text.contains(QLatin1String("HERE")));
         QVERIFY(text.contains(QLatin1String("THIS")));
         QVERIFY(!text.contains(u'%'));
@@ -147,12 +150,14 @@ void TestBoardReader::everyProblemHasASentence()
 
 void TestBoardReader::titlesSpeakTheLanguage()
 {
-    const LocalText text {{QStringLiteral("ru"), QStringLiteral("День")}, {QStringLiteral("en"), QStringLiteral("Day")}};
+    const LocalText text {
+        {QStringLiteral("ru"), QStringLiteral("День")}, {QStringLiteral("en"), QStringLiteral("Day")}};
     QCOMPARE(textIn(text, QLocale(QStringLiteral("ru_RU"))), QStringLiteral("День"));
     QCOMPARE(textIn(text, QLocale(QStringLiteral("en_GB"))), QStringLiteral("Day"));
     QCOMPARE(textIn(text, QLocale(QStringLiteral("de_DE"))), QStringLiteral("Day"));
     QCOMPARE(textIn({{QString(), QStringLiteral("x")}}, QLocale(QStringLiteral("ru_RU"))), QStringLiteral("x"));
-    QCOMPARE(textIn({{QStringLiteral("ru"), QStringLiteral("y")}}, QLocale(QStringLiteral("de_DE"))), QStringLiteral("y"));
+    QCOMPARE(
+        textIn({{QStringLiteral("ru"), QStringLiteral("y")}}, QLocale(QStringLiteral("de_DE"))), QStringLiteral("y"));
     QCOMPARE(textIn({}, QLocale(QStringLiteral("ru_RU"))), QString());
 }
 

@@ -28,6 +28,7 @@ public:
     /// Thresholds are those of config/queues.conf.
     explicit LiveCentre(const QList<Link> &links);
 
+    App::Session &session() { return m_session; }
     const State::FeedRow &feed(int feed) const { return engine().state().feed(Domain::FeedId(feed)); }
     /// Connected, and the snapshot is complete.
     bool isSettled(int feed) const;

@@ -14,8 +14,8 @@ Domain::Centre hallCentre(const QString &language)
     const bool russian = language == QLatin1String("ru");
     Domain::Centre centre = sceneCentre();
     centre.name = russian ? "Демонстрационный центр" : "Demo centre";
-    centre.sites = {{"ryazan", russian ? "Рязань" : "Ryazan", {}, 0},
-        {"volgograd", russian ? "Волгоград" : "Volgograd", {}, 0}};
+    centre.sites
+        = {{"ryazan", russian ? "Рязань" : "Ryazan", {}, 0}, {"volgograd", russian ? "Волгоград" : "Volgograd", {}, 0}};
     const char *names[2][5] {{"Взрослая", "Детская", "Экспертная", "Телемаркетинг", "Региональная"},
         {"Adult", "Paediatric", "Expert", "Telemarketing", "Regional"}};
     Domain::Line line = centre.lines.front();

@@ -105,7 +105,8 @@ std::unique_ptr<BoardView> TestHallBoard::board(HallScene &scene, const QSize &s
 {
     auto view = std::make_unique<BoardView>(scene.engine, m_formatter, m_theme);
     view->resize(size);
-    view->setBoard(*loadBoard(QStringLiteral("hall")).board, QString::fromStdString(scene.engine.state().centre().name));
+    view->setBoard(
+        *loadBoard(QStringLiteral("hall")).board, QString::fromStdString(scene.engine.state().centre().name));
     return view;
 }
 
@@ -164,9 +165,8 @@ void TestHallBoard::everyTextCanBeRead()
                 mistakes << described(*view, text) + QStringLiteral(" has only %1 minutes").arg(minutes);
             if (text.text.contains(QChar(0x2026)))
                 mistakes << described(*view, text) + QStringLiteral(" is cut");
-            const bool isInside = std::ranges::any_of(view->tiles(), [&](const Tile *tile) {
-                return QRectF(tile->geometry()).contains(text.ink);
-            });
+            const bool isInside = std::ranges::any_of(
+                view->tiles(), [&](const Tile *tile) { return QRectF(tile->geometry()).contains(text.ink); });
             if (!isInside)
                 mistakes << described(*view, text) + QStringLiteral(" leaves its tile");
             for (std::size_t other = 0; other < i; ++other) {
@@ -262,9 +262,9 @@ void TestHallBoard::everythingIsOnTheBoard()
             all << text.text;
         view->turn(1);
     }
-    for (const char *text : {"SL", "LCR", "ASA", "AHT", "FCR", "Long wait", "Ryazan", "Volgograd", "Adult", "Paediatric",
-             "Expert", "Telemarketing", "Regional", "On target", "Attention", "Bad", "Live", "09:28", "Ready", "Ringing",
-             "On call", "Hold", "Wrap-up", "Not ready", "Other call", "Unreachable", "1/7", "1/3"})
+    for (const char *text : {"SL", "LCR", "ASA", "AHT", "FCR", "Long wait", "Ryazan", "Volgograd", "Adult",
+             "Paediatric", "Expert", "Telemarketing", "Regional", "On target", "Attention", "Bad", "Live", "09:28",
+             "Ready", "Ringing", "On call", "Hold", "Wrap-up", "Not ready", "Other call", "Unreachable", "1/7", "1/3"})
         QVERIFY2(all.contains(QLatin1String(text)), text);
 }
 

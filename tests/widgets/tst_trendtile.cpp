@@ -160,17 +160,17 @@ void TestTrendTile::saysTheDayInWords()
                        "lowest SL 0.0% at 09:00–09:15"));
     QAccessibleInterface *voice = QAccessible::queryAccessibleInterface(&shown.tile);
     QVERIFY(voice && !voice->text(QAccessible::Name).isEmpty());
-    const auto numbers = shown.tile.numbersOfTrend();
+    const std::vector<TileNumber> numbers = shown.tile.numbers();
     QCOMPARE(numbers.size(), std::size_t {2});
-    QCOMPARE(numbers[0].second.metric, std::string("sl"));
-    QCOMPARE(numbers[1].second.metric, std::string("lcr"));
-    QVERIFY(numbers[0].second.window == Metrics::WindowSpec::interval());
-    for (const auto &[rect, number] : numbers)
-        QVERIFY(QRectF(shown.tile.rect()).contains(rect));
-    QVERIFY(!numbers[0].first.intersects(numbers[1].first));
+    QCOMPARE(numbers[0].ref.metric, std::string("sl"));
+    QCOMPARE(numbers[1].ref.metric, std::string("lcr"));
+    QVERIFY(numbers[0].ref.window == Metrics::WindowSpec::interval());
+    for (const TileNumber &number : numbers)
+        QVERIFY(QRectF(shown.tile.rect()).contains(number.rect));
+    QVERIFY(!numbers[0].rect.intersects(numbers[1].rect));
     // What is explained is what is shown.
-    const auto window = scene.engine.watch(numbers[0].second.window);
-    QCOMPARE(scene.engine.value("sl", numbers[0].second.scope, window).number, std::optional(1.0));
+    const auto window = scene.engine.watch(numbers[0].ref.window);
+    QCOMPARE(scene.engine.value("sl", numbers[0].ref.scope, window).number, std::optional(1.0));
 }
 
 void TestTrendTile::withoutCallsItSaysSo()

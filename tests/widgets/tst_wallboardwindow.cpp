@@ -52,7 +52,7 @@ private:
 void TestWallboardWindow::open()
 {
     m_window.reset();
-    m_appearance = std::make_unique<Appearance>([](const QString &) { });
+    m_appearance = std::make_unique<Appearance>([](const QString &) {});
     m_appearance->setLanguage(QStringLiteral("en"));
     m_window = std::make_unique<App::WallboardWindow>(
         *m_session, *m_appearance, *Widgets::loadBoard(QStringLiteral("hall")).board);

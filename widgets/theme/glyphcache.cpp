@@ -57,6 +57,13 @@ qreal GlyphCache::drawAt(
     const QFontMetricsF metrics(font);
     if (m_observer)
         tell(painter, at, text, font, colour);
+    // Paper and documents keep the text itself, sharp at every size, to be searched and read.
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(at, text);
+        return metrics.horizontalAdvance(text);
+    }
     if (!isNumber(text)) {
         drawPiece(painter, at, text, font, fontKey, colour);
         return metrics.horizontalAdvance(text);

@@ -38,10 +38,10 @@ Theme Theme::dark()
     theme.raised = QColor(0x20, 0x28, 0x31);
     theme.border = QColor(0x2C, 0x36, 0x41);
     theme.text = QColor(0xE8, 0xEA, 0xED);
-    theme.muted = QColor(0xA6, 0xB0, 0xBB);
+    theme.muted = QColor(0xAE, 0xB8, 0xC2);
     theme.stale = QColor(0xA4, 0xAB, 0xB3);
     theme.accent = QColor(0x56, 0xB4, 0xE9);
-    theme.selection = QColor(0x1F, 0x45, 0x5E);
+    theme.selection = QColor(0x1A, 0x3A, 0x4F);
     theme.hover = QColor(0x21, 0x2A, 0x34);
     return theme;
 }
@@ -55,10 +55,10 @@ Theme Theme::light()
     theme.raised = QColor(0xF5, 0xF7, 0xF9);
     theme.border = QColor(0xD5, 0xDC, 0xE3);
     theme.text = QColor(0x14, 0x1C, 0x24);
-    theme.muted = QColor(0x45, 0x51, 0x5D);
+    theme.muted = QColor(0x43, 0x4F, 0x5B);
     theme.stale = QColor(0x4C, 0x54, 0x5D);
     theme.accent = QColor(0x00, 0x66, 0xA1);
-    theme.selection = QColor(0xCF, 0xE6, 0xF6);
+    theme.selection = QColor(0xD8, 0xEB, 0xF8);
     theme.hover = QColor(0xF0, 0xF4, 0xF8);
     return theme;
 }
@@ -73,7 +73,7 @@ QColor Theme::fill(Verdict verdict) const
         // Yellow has no contrast on white; the shape is drawn with an outline of the ink.
         return isDark ? QColor(0xF0, 0xE4, 0x42) : QColor(0xE6, 0xC8, 0x00);
     case Verdict::Bad:
-        return QColor(0xD5, 0x5E, 0x00);
+        return isDark ? QColor(0xD5, 0x5E, 0x00) : QColor(0xCC, 0x5A, 0x00);
     case Verdict::None:
         break;
     }
@@ -89,8 +89,9 @@ QColor Theme::ink(Verdict verdict) const
     case Verdict::Warning:
         return isDark ? QColor(0xF0, 0xE4, 0x42) : QColor(0x5E, 0x50, 0x00);
     case Verdict::Bad:
-        // Vermillion itself is weak as text on dark (4.8:1): the same hue, lighter.
-        return isDark ? QColor(0xFF, 0x9A, 0x5C) : QColor(0x86, 0x34, 0x00);
+        // Vermillion itself is weak as text on dark (4.8:1): the same hue, lighter. On light its dark shade is, to the
+        // red-blind, that of «attention»: crimson is not.
+        return isDark ? QColor(0xFF, 0x9A, 0x5C) : QColor(0x7F, 0x0D, 0x24);
     case Verdict::None:
         break;
     }
@@ -101,7 +102,9 @@ QColor Theme::wash(Verdict verdict) const
 {
     if (verdict == Verdict::None || verdict == Verdict::Good)
         return card;
-    return mixed(card, fill(verdict), kind == ThemeKind::Dark ? 0.10 : 0.08);
+    // So much that secondary text on it still has 7:1; the light yellow takes more of the dark than vermillion does.
+    const double dark = verdict == Verdict::Warning ? 0.06 : 0.10;
+    return mixed(card, fill(verdict), kind == ThemeKind::Dark ? dark : 0.08);
 }
 
 QColor Theme::state(OperatorState state) const
@@ -109,25 +112,25 @@ QColor Theme::state(OperatorState state) const
     const bool isDark = kind == ThemeKind::Dark;
     switch (state) {
     case OperatorState::Ready:
-        return isDark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x1B, 0x86, 0xC6);
+        return isDark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x18, 0x7D, 0xBA);
     case OperatorState::Ringing:
-        return isDark ? QColor(0xF0, 0xE4, 0x42) : QColor(0xD9, 0xBC, 0x00);
+        return isDark ? QColor(0xF0, 0xE4, 0x42) : QColor(0x95, 0x7F, 0x00);
     case OperatorState::Talking:
-        return isDark ? QColor(0x1F, 0xB8, 0x8C) : QColor(0x00, 0x8A, 0x64);
+        return isDark ? QColor(0x1F, 0xB8, 0x8C) : QColor(0x00, 0x72, 0x4F);
     case OperatorState::Hold:
-        return isDark ? QColor(0x0F, 0x7A, 0x5C) : QColor(0x66, 0xB8, 0xA2);
+        return isDark ? QColor(0x1B, 0x96, 0x73) : QColor(0x3F, 0x8F, 0x7B);
     case OperatorState::WrapUp:
-        return isDark ? QColor(0xCC, 0x79, 0xA7) : QColor(0xB2, 0x55, 0x8A);
+        return isDark ? QColor(0xCC, 0x79, 0xA7) : QColor(0xA9, 0x4D, 0x82);
     case OperatorState::Paused:
-        return isDark ? QColor(0xE6, 0x9F, 0x00) : QColor(0xC9, 0x86, 0x00);
+        return isDark ? QColor(0xE6, 0x9F, 0x00) : QColor(0xB0, 0x6C, 0x00);
     case OperatorState::OtherCall:
-        return isDark ? QColor(0x4A, 0x86, 0xC8) : QColor(0x2F, 0x5F, 0xA5);
+        return isDark ? QColor(0x5B, 0x94, 0xD2) : QColor(0x2F, 0x5F, 0xA5);
     case OperatorState::Unreachable:
-        return QColor(0xD5, 0x5E, 0x00);
+        return isDark ? QColor(0xD5, 0x5E, 0x00) : QColor(0xCC, 0x5A, 0x00);
     case OperatorState::Offline:
         break;
     }
-    return isDark ? QColor(0x59, 0x63, 0x6E) : QColor(0xA3, 0xAD, 0xB7);
+    return isDark ? QColor(0x80, 0x8B, 0x97) : QColor(0x7A, 0x85, 0x90);
 }
 
 QPalette Theme::palette() const

@@ -113,9 +113,8 @@ QString LinesTile::header(int column) const
 
 CellKind LinesTile::kind(int column) const
 {
-    return column == Worst
-        ? CellKind::State
-        : static_cast<CellKind>(m_model.headerData(column, Qt::Horizontal, Items::CellRole).toInt());
+    return column == Worst ? CellKind::State
+                           : static_cast<CellKind>(m_model.headerData(column, Qt::Horizontal, Items::CellRole).toInt());
 }
 
 QString LinesTile::spokenName() const
@@ -130,8 +129,7 @@ QString LinesTile::spokenValue() const
         QStringList cells;
         for (std::size_t i = 0; i < m_rows[r].cells.size(); ++i) {
             const QString &text = m_rows[r].cells[i].text;
-            cells << (m_columns[i] == Worst || i == 0 ? text
-                                                       : QString(header(m_columns[i]) + QLatin1Char(' ') + text));
+            cells << (m_columns[i] == Worst || i == 0 ? text : QString(header(m_columns[i]) + QLatin1Char(' ') + text));
         }
         lines << cells.join(QStringLiteral(", "));
     }
@@ -240,8 +238,7 @@ std::vector<TileNumber> LinesTile::numbers() const
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             if (m_columns[i] == Worst)
                 continue;
-            const QVariant ref
-                = m_model.index(static_cast<int>(shown[place]), m_columns[i]).data(Items::NumberRole);
+            const QVariant ref = m_model.index(static_cast<int>(shown[place]), m_columns[i]).data(Items::NumberRole);
             if (!ref.isValid())
                 continue;
             numbers.push_back({QRectF(columns[i].left - space(), rect.top(),

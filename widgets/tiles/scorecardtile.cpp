@@ -91,8 +91,8 @@ bool ScorecardTile::read()
     std::vector<Card> cards;
     if (description().grouping == QLatin1String("site")) {
         for (std::uint32_t i = 0; i < state.sites().size(); ++i)
-            cards.push_back(cardOf(
-                QString::fromStdString(state.sites()[i].name), Metrics::Scope::ofSite(State::SiteIndex {i})));
+            cards.push_back(
+                cardOf(QString::fromStdString(state.sites()[i].name), Metrics::Scope::ofSite(State::SiteIndex {i})));
     } else {
         for (std::uint32_t i = 0; i < state.lines().size(); ++i) {
             const State::LineIndex line {i};
@@ -200,8 +200,8 @@ void ScorecardTile::paintCell(QPainter &painter, const QRectF &rect, const Card 
     const bool marked = cell.verdict == Verdict::Warning || cell.verdict == Verdict::Bad;
     const QColor ink = !live ? theme.stale : marked ? theme.ink(cell.verdict) : theme.text;
     const QRectF number(rect.left(), rect.top(), numberWidth(), rect.height());
-    fittedText(painter, number, Qt::AlignRight | Qt::AlignVCenter, cell.number,
-        wordFont(numberSize(), QFont::Medium), ink);
+    fittedText(
+        painter, number, Qt::AlignRight | Qt::AlignVCenter, cell.number, wordFont(numberSize(), QFont::Medium), ink);
     if (cell.words.isEmpty())
         return;
     const QFont words = wordFont(smallText(), QFont::Medium);
@@ -257,8 +257,8 @@ void ScorecardTile::paintContent(QPainter &painter)
         QRectF row = rowRect(area, m);
         painter.fillRect(QRectF(row.left(), row.top(), row.width(), std::max(1.0, space() * 0.12)), theme.border);
         row.setWidth(labelWidth());
-        fittedText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, rowName(metrics()[m].toStdString()), label,
-            theme.muted);
+        fittedText(
+            painter, row, Qt::AlignLeft | Qt::AlignVCenter, rowName(metrics()[m].toStdString()), label, theme.muted);
     }
     const auto [first, end] = shownCards();
     for (std::size_t i = first; i < end; ++i) {

@@ -85,7 +85,8 @@ QSizeF TrendPicture::sizeOf(const TrendEnd &label, const QRectF &picture) const
     const QString second = secondLine(label, picture);
     if (!second.isEmpty()) {
         const double mark = label.verdict == Verdict::None ? 0 : m_context.smallText * (MarkShare + 0.25);
-        size.setWidth(std::max(size.width(), mark + QFontMetricsF(font(m_context.smallText)).horizontalAdvance(second)));
+        size.setWidth(
+            std::max(size.width(), mark + QFontMetricsF(font(m_context.smallText)).horizontalAdvance(second)));
         size.setHeight(size.height() + m_context.smallText * 1.15);
     }
     return size;
@@ -101,8 +102,7 @@ QRectF TrendPicture::plotIn(const TrendFace &face, const QRectF &picture) const
     plot.setBottom(picture.bottom() - size * RowShare);
     plot.setLeft(picture.left() + metrics.horizontalAdvance(face.hundred) + size * 0.35);
     plot.setRight(picture.right() - size * 0.2);
-    const double labels
-        = std::max(sizeOf(face.sl, picture).width(), sizeOf(face.lcr, picture).width()) + size * 0.55;
+    const double labels = std::max(sizeOf(face.sl, picture).width(), sizeOf(face.lcr, picture).width()) + size * 0.55;
     const TrendCurves &curves = face.curves;
     const double share = std::max(0.0, static_cast<double>(curves.reached) + 1 - static_cast<double>(curves.first))
         / std::max<double>(1, static_cast<double>(curves.end - curves.first));
@@ -196,7 +196,8 @@ void TrendPicture::paintAxes(QPainter &painter, const TrendFace &face, const QRe
     }
 }
 
-void TrendPicture::paintEnd(QPainter &painter, const QPointF &at, const TrendEnd &label, const QRectF &picture, bool live)
+void TrendPicture::paintEnd(
+    QPainter &painter, const QPointF &at, const TrendEnd &label, const QRectF &picture, bool live)
 {
     const Theme &theme = m_context.theme;
     const int numbers = numberSize(picture);

@@ -3,6 +3,7 @@
 
 #include "widgets/views/card.h"
 
+#include "widgets/access/accessiblerole.h"
 #include "widgets/theme/zoom.h"
 
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@ Card::Card(const Theme &theme, QWidget *parent)
     , m_heading(new QHBoxLayout)
     , m_title(new QLabel(this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     QFont bold; // of the weight only: the size stays the application's, whatever the zoom
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);

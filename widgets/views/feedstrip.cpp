@@ -4,6 +4,7 @@
 #include "widgets/views/feedstrip.h"
 
 #include "items/feedmodel.h"
+#include "widgets/access/accessiblerole.h"
 #include "widgets/theme/zoom.h"
 
 #include <QPainter>
@@ -28,6 +29,7 @@ FeedStrip::FeedStrip(const Theme &theme, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_rest->hide();
+    setAccessibleRole(*this, QAccessible::StatusBar);
 }
 
 void FeedStrip::setModel(QAbstractItemModel *model)

@@ -3,6 +3,8 @@
 
 #include "app/windows/connect/linespage.h"
 
+#include "items/valueformatter.h"
+
 #include <QAction>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -154,7 +156,7 @@ void LinesPage::fillQueues()
     for (int row = 0; row < m_queues->rowCount(); ++row) {
         const QueueChoice &choice = draft().queues[static_cast<std::size_t>(row)];
         m_queues->setItem(row, QueueName, fixedItem(QString::fromStdString(choice.queue)));
-        auto *members = fixedItem(QString::number(choice.members));
+        auto *members = fixedItem(Items::ValueFormatter(QLocale()).count(choice.members));
         members->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_queues->setItem(row, QueueMembers, members);
         auto *line

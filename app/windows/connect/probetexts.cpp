@@ -3,6 +3,8 @@
 
 #include "app/windows/connect/probetexts.h"
 
+#include "items/valueformatter.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QLocale>
@@ -45,7 +47,8 @@ QString certificateText(const QSslCertificate &certificate)
     return Texts::tr("certificate of «%1», issued by «%2», valid until %3")
         .arg(nameOf(certificate.subjectInfo(QSslCertificate::CommonName)),
             nameOf(certificate.issuerInfo(QSslCertificate::CommonName)),
-            QLocale().toString(certificate.expiryDate().date(), QLocale::ShortFormat));
+            Items::ValueFormatter(QLocale()).date(
+                Domain::Timestamp(std::chrono::milliseconds(certificate.expiryDate().toMSecsSinceEpoch()))));
 }
 
 QString encryptionText(const AmiProbe &probe)
@@ -98,7 +101,7 @@ QString clockText(const AmiFindings &found)
     if (!found.clockOffset)
         return Texts::tr("The server does not tell the time.");
     const double seconds = std::abs(std::chrono::duration<double>(*found.clockOffset).count());
-    return Texts::tr("The clocks differ by %1 s.").arg(QLocale().toString(seconds, 'f', 1));
+    return Texts::tr("The clocks differ by %1 s.").arg(Items::ValueFormatter(QLocale()).decimals(seconds, 1));
 }
 
 QString queuesText(const AmiFindings &found)

@@ -3,6 +3,7 @@
 
 #include "app/windows/connect/steprail.h"
 
+#include "widgets/access/accessiblerole.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -24,6 +25,7 @@ StepRail::StepRail(const Widgets::Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    Widgets::setAccessibleRole(*this, QAccessible::Indicator);
 }
 
 void StepRail::setSteps(const QStringList &names)
@@ -43,6 +45,10 @@ void StepRail::setCurrent(int step)
 
 void StepRail::describe()
 {
+    QStringList steps;
+    for (int i = 0; i < m_names.size(); ++i)
+        steps << locale().toString(i + 1) + u' ' + m_names[i];
+    setAccessibleDescription(steps.join(u", "));
     if (m_current >= 0 && m_current < m_names.size())
         setAccessibleName(tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_names.size()).arg(m_names[m_current]));
 }
