@@ -1028,6 +1028,30 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>The board has no page «%1»; its pages are: %2.</source>
         <translation>На табло нет страницы «%1»; его страницы: %2.</translation>
     </message>
+    <message>
+        <source>There is no metric «%1»; «pult list-metrics» tells which there are.</source>
+        <translation>Показателя «%1» нет; какие есть, говорит «pult list-metrics».</translation>
+    </message>
+    <message>
+        <source>There is no operator «%1».</source>
+        <translation>Оператора «%1» нет.</translation>
+    </message>
+    <message>
+        <source>Opens the explanation of this metric of the whole centre beside the tables.</source>
+        <translation>Открывает рядом с таблицами объяснение этого показателя по всему центру.</translation>
+    </message>
+    <message>
+        <source>METRIC</source>
+        <translation>ПОКАЗАТЕЛЬ</translation>
+    </message>
+    <message>
+        <source>Opens the day of the first operator whose name begins so beside the tables.</source>
+        <translation>Открывает рядом с таблицами день первого оператора, чьё имя так начинается.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>ИМЯ</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDraft</name>

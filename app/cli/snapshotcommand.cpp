@@ -29,6 +29,8 @@ const auto SizeOption = u"size"_s;
 const auto ScaleOption = u"scale"_s;
 const auto OutputOption = u"output"_s;
 const auto BoardOption = u"board"_s;
+const auto ExplainOption = u"explain"_s;
+const auto OperatorOption = u"operator"_s;
 
 /// A live centre is given this long to tell its present state; then the picture shows what there is.
 constexpr std::chrono::seconds LiveWait {10};
@@ -99,6 +101,35 @@ std::unique_ptr<QWidget> makeWindow(const Picture &picture, Session &session, Ap
     return std::make_unique<SupervisorWindow>(session, appearance);
 }
 
+/// Opens beside the tables what the options ask for; false after a message when there is no such thing.
+bool openDetails(QWidget &widget, const QCommandLineParser &parser, const Session &session)
+{
+    auto *window = qobject_cast<SupervisorWindow *>(&widget);
+    if (!window)
+        return true;
+    if (const QString metric = parser.value(ExplainOption); !metric.isEmpty()) {
+        const Metrics::Engine &engine = session.engine();
+        const Metrics::NumberRef number {metric.toStdString(), Metrics::Scope::centre()};
+        if (!engine.resolve(number.metric, number.scope, window->lineModel().window())) {
+            printError(
+                CommandLine::tr("There is no metric «%1»; «pult list-metrics» tells which there are.").arg(metric));
+            return false;
+        }
+        window->explain(number);
+    }
+    if (const QString name = parser.value(OperatorOption); !name.isEmpty()) {
+        const auto &persons = session.engine().state().persons();
+        const auto found = std::ranges::find_if(persons,
+            [&name](const State::PersonRow &person) { return QString::fromStdString(person.name).startsWith(name); });
+        if (found == persons.end()) {
+            printError(CommandLine::tr("There is no operator «%1».").arg(name));
+            return false;
+        }
+        window->showOperator(static_cast<State::PersonIndex>(found - persons.begin()));
+    }
+    return true;
+}
+
 bool paint(QWidget &window, const Picture &picture)
 {
     QImage image(picture.size, QImage::Format_RGB32);
@@ -160,6 +191,12 @@ void SnapshotCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({BoardOption, CommandLine::tr("The board: its id, or a file; otherwise hall."),
         CommandLine::tr("ID|FILE"), u"hall"_s});
     addPageOption(parser);
+    parser.addOption(
+        {ExplainOption, CommandLine::tr("Opens the explanation of this metric of the whole centre beside the tables."),
+            CommandLine::tr("METRIC")});
+    parser.addOption(
+        {OperatorOption, CommandLine::tr("Opens the day of the first operator whose name begins so beside the tables."),
+            CommandLine::tr("NAME")});
     parser.addOption({OutputOption, CommandLine::tr("The picture file to write; its ending tells the kind."),
         CommandLine::tr("FILE")});
 }
@@ -194,7 +231,7 @@ ExitCode SnapshotCommand::run(const QCommandLineParser &parser)
     frame.resize(window->size());
     frame.show(); // lays everything out, at once
     window->show();
-    const bool painted = paint(*window, *picture);
+    const bool painted = openDetails(*window, parser, *session) && paint(*window, *picture);
     session->stop();
     return painted ? ExitCode::Done : ExitCode::Failed;
 }

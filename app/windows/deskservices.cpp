@@ -3,6 +3,7 @@
 
 #include "app/windows/deskservices.h"
 
+#include "app/windows/explaindialog.h"
 #include "app/windows/preferencesdialog.h"
 #include "app/windows/supervisorwindow.h"
 #include "app/windows/wallboardwindow.h"
@@ -52,6 +53,11 @@ DeskServices::DeskServices(const Parts &parts, WallboardWindow &window, QObject 
     connect(&m_keeper, &SecretKeeper::requestsChanged, this, show);
     connect(&m_appearance, &Appearance::changed, this, show);
     connect(&window, &WallboardWindow::secretsAsked, &m_prompt, &SecretPrompt::askAll);
+    connect(&window, &WallboardWindow::explainAsked, this, [this, &window](const Metrics::NumberRef &number) {
+        if (!m_explanation)
+            m_explanation = new ExplainDialog(m_keeper.session(), m_appearance, &window);
+        m_explanation->explain(number);
+    });
     show();
 }
 

@@ -16,6 +16,7 @@
 
 namespace Pult::App {
 
+class ExplainDialog;
 class PreferencesDialog;
 class SupervisorWindow;
 class WallboardWindow;
@@ -35,7 +36,8 @@ public:
 
     /// A desk asks for missing secrets at once. Everything must outlive the services.
     DeskServices(const Parts &parts, SupervisorWindow &window, QObject *parent = nullptr);
-    /// Nobody sits at a board: it says which secret is missing and asks when F2 is pressed.
+    /// Nobody sits at a board: it says which secret is missing and asks when F2 is pressed. Whoever clicks a number has
+    /// it explained.
     DeskServices(const Parts &parts, WallboardWindow &window, QObject *parent = nullptr);
     ~DeskServices() override;
 
@@ -65,6 +67,7 @@ private:
     DesktopNotices m_notices;
     Notifier m_notifier;
     QPointer<PreferencesDialog> m_preferences;
+    QPointer<ExplainDialog> m_explanation; ///< over a board
 };
 
 } // namespace Pult::App

@@ -153,6 +153,7 @@ void SupervisorWindow::connectTables()
     m_tables->add(*m_waitingTable, tr("waiting", "name of a file"));
     connect(m_tables, &DeskTables::explainAsked, this, &SupervisorWindow::explain);
     connect(m_figureLine, &Widgets::FigureStrip::explainAsked, this, &SupervisorWindow::explain);
+    connect(m_figures, &Widgets::BoardView::explainAsked, this, &SupervisorWindow::explain);
     connect(&m_operatorsPanel->states(), &Widgets::StateBar::menuAsked, this, &SupervisorWindow::popupExplain);
     connect(&m_operatorsPanel->table(), &Widgets::LiveTable::rowActivated, this,
         [this](const QModelIndex &index) { showOperator(m_operators.personAt(index.row())); });
