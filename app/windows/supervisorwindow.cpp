@@ -152,6 +152,7 @@ void SupervisorWindow::connectTables()
     m_tables->add(m_linesPanel->table(), tr("lines", "name of a file"));
     m_tables->add(*m_waitingTable, tr("waiting", "name of a file"));
     connect(m_tables, &DeskTables::explainAsked, this, &SupervisorWindow::explain);
+    connect(m_figures, &Widgets::BoardView::explainAsked, this, &SupervisorWindow::explain);
     connect(m_figureLine, &Widgets::FigureStrip::explainAsked, this, &SupervisorWindow::explain);
     connect(m_figures, &Widgets::BoardView::explainAsked, this, &SupervisorWindow::explain);
     connect(&m_operatorsPanel->states(), &Widgets::StateBar::menuAsked, this, &SupervisorWindow::popupExplain);
@@ -222,7 +223,7 @@ void SupervisorWindow::showOperator(State::PersonIndex person)
 void SupervisorWindow::explainFocused()
 {
     for (const Metrics::NumberRef &number :
-        {m_figureLine->focusedNumber(), m_operatorsPanel->states().focusedNumber()}) {
+        {m_figures->focusedNumber(), m_figureLine->focusedNumber(), m_operatorsPanel->states().focusedNumber()}) {
         if (number.isValid()) {
             explain(number);
             return;

@@ -264,7 +264,7 @@ void TestHallBoard::everythingIsOnTheBoard()
     }
     for (const char *text : {"SL", "LCR", "ASA", "AHT", "FCR", "Long wait", "Ryazan", "Volgograd", "Adult",
              "Paediatric", "Expert", "Telemarketing", "Regional", "On target", "Attention", "Bad", "Live", "09:28",
-             "Ready", "Ringing", "On call", "Hold", "Wrap-up", "Not ready", "Other call", "Unreachable", "1/7", "1/3"})
+             "Ready", "Ringing", "On call", "Hold", "Wrap-up", "Not ready", "Other call", "Unreachable", "1/8", "1/3"})
         QVERIFY2(all.contains(QLatin1String(text)), text);
 }
 

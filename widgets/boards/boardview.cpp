@@ -259,6 +259,15 @@ bool BoardView::turnByKey(int key)
     }
 }
 
+Metrics::NumberRef BoardView::focusedNumber() const
+{
+    for (const Tile *tile : tiles()) {
+        if (tile->hasFocus())
+            return tile->chosenNumber().value_or(Metrics::NumberRef {});
+    }
+    return {};
+}
+
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
     if (!turnByKey(event->key()))

@@ -53,6 +53,9 @@ public:
     /// Page and arrow keys turn, Space stops the rotation; false when the key means nothing to the board.
     bool turnByKey(int key);
 
+    /// The number that the keyboard is at; invalid: no tile has the focus.
+    Metrics::NumberRef focusedNumber() const;
+
     /// The language or the theme has changed.
     void restyle();
 

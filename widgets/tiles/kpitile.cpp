@@ -58,7 +58,7 @@ bool KpiTile::read()
     onlyNumber.value = shown.value;
     const bool changed = !(shown == m_shown);
     if (changed && shown == onlyNumber)
-        changedOnlyIn(numberRect());
+        changedOnlyIn(numberRect().adjusted(0, -space() / 2, 0, space() / 2));
     m_shown = std::move(shown);
     return changed;
 }

@@ -74,8 +74,17 @@ bool LinesTile::read()
         }
         rows.push_back(std::move(row));
     }
-    const bool changed = rows != m_rows;
-    m_rows = std::move(rows);
+    std::swap(rows, m_rows);
+    if (rows.size() != m_rows.size())
+        return true;
+    const std::vector<std::size_t> shown = shownRows();
+    bool changed = false;
+    for (std::size_t place = 0; place < shown.size(); ++place) {
+        if (rows[shown[place]] == m_rows[shown[place]])
+            continue;
+        changedOnlyIn(rowRect(place).adjusted(0, -space() / 2, 0, space() / 2));
+        changed = true;
+    }
     return changed;
 }
 

@@ -55,7 +55,17 @@ bool OperatorsTile::read()
     shown.age = Items::freshnessText(value.freshness, value.age, context().formatter);
     if (value.freshness == Freshness::Stale)
         shown.running = context().formatter.running(value.age.value_or(Domain::Duration::zero()));
+    const Metrics::StateCounts before = m_shown.counts;
     const bool changed = !(shown == m_shown);
+    m_shown.counts = shown.counts;
+    if (changed && shown == m_shown) {
+        changedOnlyIn(headingRect());
+        for (std::size_t i = 0; i < Order.size(); ++i) {
+            const auto state = static_cast<std::size_t>(Order[i]);
+            if (before[state] != shown.counts[state])
+                changedOnlyIn(cellRect(static_cast<int>(i)));
+        }
+    }
     m_shown = std::move(shown);
     return changed;
 }

@@ -99,8 +99,31 @@ bool ScorecardTile::read()
             cards.push_back(cardOf(Items::lineName(state, line), Metrics::Scope::ofLine(line)));
         }
     }
-    const bool changed = cards != m_cards;
-    m_cards = std::move(cards);
+    std::swap(cards, m_cards);
+    return tellChanges(cards);
+}
+
+/// What of the shown cards differs from `before`; a cell repaints its own place. False when nothing does.
+bool ScorecardTile::tellChanges(const std::vector<Card> &before)
+{
+    if (before.size() != m_cards.size())
+        return true;
+    const auto [first, end] = shownCards();
+    bool changed = false;
+    for (std::size_t i = first; i < end; ++i) {
+        Card but = before[i];
+        but.cells = m_cards[i].cells;
+        if (!(but == m_cards[i]))
+            return true;
+    }
+    for (std::size_t i = first; i < end; ++i) {
+        for (std::size_t m = 0; m < m_cards[i].cells.size(); ++m) {
+            if (before[i].cells[m] == m_cards[i].cells[m])
+                continue;
+            changedOnlyIn(rowRect(cardRect(i - first), static_cast<int>(m)).adjusted(0, -space() / 2, 0, space() / 2));
+            changed = true;
+        }
+    }
     return changed;
 }
 

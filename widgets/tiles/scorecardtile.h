@@ -49,6 +49,7 @@ private:
         bool operator==(const Card &) const = default;
     };
 
+    bool tellChanges(const std::vector<Card> &before);
     const QStringList &metrics() const;
     Card cardOf(const QString &name, const Metrics::Scope &scope) const;
     Cell cellOf(const QString &metric, const Metrics::Scope &scope) const;

@@ -45,8 +45,8 @@ Tile::Tile(const TileContext &context, const TileDescription &description, Metri
     , m_description(description)
     , m_window(window)
 {
-    setAttribute(Qt::WA_NoSystemBackground);
-    setMouseTracking(true); // the window shows its cursor while the mouse moves
+    setAttribute(Qt::WA_OpaquePaintEvent); // the board below need not paint what the tile covers
+    setMouseTracking(true);                // the window shows its cursor while the mouse moves
 }
 
 Metrics::Scope Tile::scope() const
@@ -76,7 +76,7 @@ void Tile::refresh()
     if (m_changed.isEmpty())
         update();
     else
-        update(m_changed.toAlignedRect());
+        update(m_changed);
 }
 
 void Tile::restyle()
@@ -120,6 +120,14 @@ std::optional<Metrics::NumberRef> Tile::numberAt(const QPointF &position) const
     return std::nullopt;
 }
 
+std::optional<Metrics::NumberRef> Tile::chosenNumber() const
+{
+    const std::vector<TileNumber> all = numbers();
+    if (all.empty())
+        return std::nullopt;
+    return all[std::min(static_cast<std::size_t>(m_chosen), all.size() - 1)].ref;
+}
+
 QRectF Tile::inner() const
 {
     const qreal padding = std::max(4.0, space() * (m_context.isForHall ? 1.35 : 1.0));
@@ -155,7 +163,8 @@ void Tile::text(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, 
     const QColor &colour)
 {
     // What is not to be painted now costs no look-up.
-    if (m_exposed.isValid() && !QRectF(m_exposed).intersects(rect.adjusted(-space(), -space(), space(), space())))
+    const QRect around = rect.adjusted(-space(), -space(), space(), space()).toAlignedRect();
+    if (!m_exposed.isEmpty() && !m_exposed.intersects(around))
         return;
     m_context.glyphs.draw(painter, rect, alignment, text, font, colour);
 }
@@ -211,19 +220,20 @@ void Tile::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     const Theme &theme = m_context.theme;
-    m_exposed = event->rect();
+    m_exposed = event->region();
+    const QRect exposed = event->rect();
     if (!hasSurface()) {
-        painter.fillRect(m_exposed, theme.window);
+        painter.fillRect(exposed, theme.window);
     } else {
         const Verdict status = verdict();
         const bool marked = status == Verdict::Warning || status == Verdict::Bad;
         const qreal edge = std::max(1.0, space() * edgeShare(status));
         const qreal radius = space();
         const QRectF plain = QRectF(rect()).adjusted(radius, radius, -radius, -radius);
-        if (plain.contains(QRectF(m_exposed))) {
-            painter.fillRect(m_exposed, theme.wash(status));
+        if (plain.contains(QRectF(exposed))) {
+            painter.fillRect(exposed, theme.wash(status));
         } else {
-            painter.fillRect(m_exposed, theme.window);
+            painter.fillRect(exposed, theme.window);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(marked ? theme.fill(status) : theme.border, edge));
             painter.setBrush(theme.wash(status));
@@ -260,13 +270,12 @@ void Tile::ask(const Metrics::NumberRef &number)
 
 void Tile::keyPressEvent(QKeyEvent *event)
 {
-    const std::vector<TileNumber> all = numbers();
-    const int count = static_cast<int>(all.size());
+    const int count = static_cast<int>(numbers().size());
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (count > 0) {
-            ask(all[static_cast<std::size_t>(std::min(m_chosen, count - 1))].ref);
+        if (const auto number = chosenNumber()) {
+            ask(*number);
             return;
         }
         break;

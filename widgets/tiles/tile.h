@@ -13,6 +13,7 @@
 #include "widgets/theme/glyphcache.h"
 #include "widgets/theme/theme.h"
 
+#include <QRegion>
 #include <QWidget>
 
 namespace Pult::Widgets {
@@ -84,6 +85,8 @@ public:
     /// The numbers that are shown now; the first is the one that matters most.
     virtual std::vector<TileNumber> numbers() const { return {}; }
     std::optional<Metrics::NumberRef> numberAt(const QPointF &position) const;
+    /// The one that the keyboard is at: what Enter asks for; absent: there is none.
+    std::optional<Metrics::NumberRef> chosenNumber() const;
 
     /// Tiles of one kind share the size of their digits, so that a row of numbers is one row; 0: has no such wish.
     virtual int wishedDigits() const { return 0; }
@@ -100,8 +103,8 @@ protected:
     /// Status of the whole tile, for its edge.
     virtual Metrics::Verdict verdict() const { return Metrics::Verdict::None; }
     virtual bool hasSurface() const { return true; }
-    /// Inside read(): only this part of the tile became different.
-    void changedOnlyIn(const QRectF &rect) { m_changed = rect; }
+    /// Inside read(): only this part of the tile became different, and other parts that are told so.
+    void changedOnlyIn(const QRectF &rect) { m_changed += rect.toAlignedRect(); }
 
     void paintEvent(QPaintEvent *event) final;
     void keyPressEvent(QKeyEvent *event) override;
@@ -149,8 +152,8 @@ private:
     const TileContext &m_context;
     const TileDescription m_description;
     const Metrics::WindowId m_window;
-    QRectF m_changed;
-    QRect m_exposed; ///< while it is painted
+    QRegion m_changed;
+    QRegion m_exposed; ///< while it is painted
     int m_sheet = 0;
     int m_chosen = 0;        ///< of numbers(), by the keyboard
     bool m_isChosen = false; ///< the keyboard came here: the frame is shown

@@ -49,8 +49,15 @@ bool WaitingTile::read()
     if (changed) {
         Shown but = m_shown;
         but.longest = shown.longest;
-        if (but == shown)
-            changedOnlyIn(footerRect()); // a wait that grows
+        const bool onlyWait = but == shown;
+        but.count = shown.count;
+        if ((but.overdue > 0) == (shown.overdue > 0))
+            but.overdue = shown.overdue;
+        if (but == shown) {
+            changedOnlyIn(footerRect().adjusted(0, -space(), 0, space()));
+            if (!onlyWait)
+                changedOnlyIn(numberRect());
+        }
     }
     m_shown = std::move(shown);
     return changed;
