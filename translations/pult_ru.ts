@@ -3183,6 +3183,13 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>Pult::App::ScreenAwake</name>
+    <message>
+        <source>The wallboard is shown</source>
+        <translation>Показано табло</translation>
+    </message>
+</context>
+<context>
     <name>Pult::App::SecretDialog</name>
     <message>
         <source>Secret of a feed</source>

@@ -4,6 +4,7 @@
 #include "app/windows/wallboardwindow.h"
 
 #include "app/windows/catchupbar.h"
+#include "app/windows/screenawake.h"
 #include "widgets/boards/boardview.h"
 
 #include <QKeyEvent>
@@ -31,6 +32,7 @@ WallboardWindow::WallboardWindow(
     , m_board(new Widgets::BoardView(session.engine(), appearance.formatter(), appearance.theme(), this))
     , m_hint(new QLabel(this))
     , m_message(new QLabel(this))
+    , m_awake(new ScreenAwake(this))
 {
     m_appearance.formatter().setTimeZone(session.engine().ledger().calendar().timeZone());
     auto *layout = new QVBoxLayout(this);
@@ -79,6 +81,7 @@ void WallboardWindow::retranslate()
 
 void WallboardWindow::showOn(QScreen *screen)
 {
+    m_awake->setActive(true);
     if (screen) {
         setScreen(screen);
         setGeometry(screen->geometry());

@@ -23,6 +23,8 @@ class BoardView;
 
 namespace Pult::App {
 
+class ScreenAwake;
+
 class WallboardWindow final : public QWidget
 {
     Q_OBJECT
@@ -61,6 +63,7 @@ private:
     Widgets::BoardView *m_board;
     QLabel *m_hint; ///< shown after the first Esc
     QLabel *m_message;
+    ScreenAwake *m_awake;
     QTimer m_leaving;  ///< runs while a second Esc leaves
     QTimer m_pointing; ///< runs while the cursor is shown
 };

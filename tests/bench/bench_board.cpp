@@ -10,12 +10,13 @@
 #include "metrics/engine.h"
 #include "store/centrefile.h"
 #include "support/eventscript.h"
-#include "widgets/boards/boarddescription.h"
+#include "widgets/boards/boardfile.h"
 #include "widgets/boards/boardview.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/pultstyle.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPaintEvent>
 #include <QPainter>
@@ -41,9 +42,8 @@ struct Screen
 };
 
 constexpr Screen Screens[] {{{1920, 1080}, 4, 0.1}, {{3840, 2160}, 25, 0.5}};
-constexpr double TrendAim = 5;      ///< per cent of a core
-constexpr int TrendRate = 10;       ///< a second
-constexpr int HallTextOf1080 = 104; ///< small text of a page that is read from ten metres
+constexpr double TrendAim = 5; ///< per cent of a core
+constexpr int TrendRate = 10;  ///< a second
 
 double median(std::vector<double> values)
 {
@@ -164,41 +164,28 @@ QString times(double figure, double baseline, const char *of)
     return QStringLiteral("%1 × %2").arg(baseline > 0 ? figure / baseline : 0, 0, 'f', 2).arg(QLatin1String(of));
 }
 
-/// The words of a page, each number as large as its tile wants it.
-void drawWords(QImage &image, const Widgets::BoardView &view)
+/// The words that a page paints, as large as it paints them and where.
+std::vector<Widgets::PaintedText> wordsOf(Widgets::BoardView &view, QImage &image)
+{
+    std::vector<Widgets::PaintedText> words;
+    view.glyphs().setObserver([&words](const Widgets::PaintedText &text) { words.push_back(text); });
+    view.render(&image);
+    view.glyphs().setObserver({});
+    return words;
+}
+
+void drawWords(QImage &image, const std::vector<Widgets::PaintedText> &words)
 {
     QPainter painter(&image);
-    painter.setPen(Qt::white);
     QFont font(Widgets::interfaceFamily());
-    for (const Widgets::Tile *tile : view.tiles()) {
-        const QStringList words
-            = QString(tile->spokenName() + QStringLiteral(", ") + tile->spokenValue()).split(QStringLiteral(", "));
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            font.setPixelSize(i == 1 && tile->wishedDigits() > 0 ? tile->wishedDigits() : image.height() * 27 / 1080);
-            painter.setFont(font);
-            painter.drawText(tile->geometry(), Qt::AlignCenter, words[i]);
-        }
+    font.setPixelSize(100);
+    const double capHeight = QFontMetricsF(font).capHeight();
+    for (const Widgets::PaintedText &text : words) {
+        font.setPixelSize(std::max(1, static_cast<int>(100 * text.capHeight / capHeight)));
+        painter.setFont(font);
+        painter.setPen(text.colour);
+        painter.drawText(text.ink.bottomLeft(), text.text);
     }
-}
-
-/// Pages of a board; one where the view knows none.
-template<typename View>
-int pagesOf(View &view)
-{
-    if constexpr (requires { view.showPage(0); }) {
-        int pages = 0;
-        while (view.showPage(pages))
-            ++pages;
-        return pages;
-    }
-    return 1;
-}
-
-template<typename View>
-void showPage(View &view, int page)
-{
-    if constexpr (requires { view.showPage(0); })
-        view.showPage(page);
 }
 
 bool measureBoard(Centre &centre, const Items::ValueFormatter &formatter, const Screen &screen, int repetitions)
@@ -213,14 +200,16 @@ bool measureBoard(Centre &centre, const Items::ValueFormatter &formatter, const 
     std::printf("%d × %d: a fill of the screen takes %.3f ms\n", screen.size.width(), screen.size.height(), fill);
 
     bool reached = true;
-    const int pages = pagesOf(view);
+    const auto pages = static_cast<int>(view.board().pages.size());
+    view.setPaused(true);
     for (int page = 0; page < pages; ++page) {
-        showPage(view, page);
+        view.showPage(page);
         view.tick();
-        view.render(&image); // glyphs are made once
-        const double words = timed(repetitions, [&] { drawWords(image, view); });
+        const std::vector<Widgets::PaintedText> texts = wordsOf(view, image); // glyphs are made once
+        const double words = timed(repetitions, [&] { drawWords(image, texts); });
         const double full = timed(repetitions, [&] { view.render(&image); });
-        const QByteArray name = "page " + QByteArray::number(page + 1) + " of " + QByteArray::number(pages) + ", all";
+        const QByteArray name
+            = "page " + view.board().pages[static_cast<std::size_t>(page)].id.toUtf8() + ", all of it";
         reached &= told(name.constData(), full, "ms", screen.fullAim,
             times(full, fill, "fill, ") + times(full, words, "drawText of its words"));
 
@@ -311,14 +300,15 @@ private:
 bool measureTrend(const Items::ValueFormatter &formatter, const Screen &screen)
 {
     const Widgets::Theme theme = Widgets::Theme::dark();
-    const Widgets::BoardResult board = Widgets::readBoard(R"({"id": "trend", "columns": 1, "rows": 1,
-        "tiles": [{"type": "trend", "column": 0, "row": 0, "width": 1, "height": 1}]})");
+    const Boards::BoardResult board = Widgets::readBoard(R"({"format": 1, "id": "trend",
+        "screen": {"diagonal_inches": 55, "farthest_metres": 10},
+        "pages": [{"id": "day", "title": "Day", "columns": 1, "rows": 1,
+            "tiles": [{"type": "trend", "column": 0, "row": 0, "width": 1, "height": 1}]}]})");
     if (!board.board)
         qFatal("the board of the trend is not valid");
     BusyDay day;
     Widgets::BoardView view(day.engine(), formatter, theme);
     view.resize(screen.size);
-    view.setTextSize(HallTextOf1080 * screen.size.height() / 1080);
     view.setBoard(*board.board, {});
     show(view);
     PaintCounter counter;

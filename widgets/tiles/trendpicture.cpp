@@ -189,8 +189,10 @@ void TrendPicture::paintAxes(QPainter &painter, const TrendFace &face, const QRe
         const double x
             = plot.left() + plot.width() * static_cast<double>(i - curves.first) / (curves.end - curves.first);
         const QString label = withMinutes ? formatter.timeOfDay(curves.points[i].from) : QString::number(at.hour());
+        // The first one must not run into the «0 %» beside it.
+        const double middle = std::max(x, plot.left() - size * 0.3 + metrics.horizontalAdvance(label) / 2);
         m_context.glyphs.draw(painter,
-            QRectF(x - width, plot.bottom() + size * 0.1, width * 2, size * (RowShare - 0.1)),
+            QRectF(middle - width, plot.bottom() + size * 0.1, width * 2, size * (RowShare - 0.1)),
             Qt::AlignHCenter | Qt::AlignVCenter, label, plain, ink);
         painter.fillRect(QRectF(x - size * 0.015, plot.bottom(), std::max(1.0, size * 0.03), size * 0.15), ink);
     }
