@@ -1238,6 +1238,95 @@ Everything that can stand here: resources/centres/example.toml</source>
             <numerusform>и ещё %n более ранних</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Formula</source>
+        <translation>Формула</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>обработка</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>занят</translation>
+    </message>
+    <message>
+        <source>of these, waiting longer than the threshold</source>
+        <translation>из них ждут дольше порога</translation>
+    </message>
+    <message>
+        <source>they can no longer be answered in time; among decided calls only: %1</source>
+        <translation>ответить им вовремя уже нельзя; только среди решённых: %1</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Пороги</translation>
+    </message>
+    <message>
+        <source>answer in time</source>
+        <translation>ответ вовремя</translation>
+    </message>
+    <message>
+        <source>hung up at once: below %1</source>
+        <translation>положил трубку сразу: меньше %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>%1 – now, by the time of arrival</source>
+        <extracomment>A span of time: from when to when</extracomment>
+        <translation>%1 – сейчас, по времени поступления</translation>
+    </message>
+    <message>
+        <source>Newest event</source>
+        <translation>Последнее событие</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>живые</translation>
+    </message>
+    <message>
+        <source>Gaps: what happened then is in no number</source>
+        <translation>Пробелы: что было в это время, не вошло ни в одно число</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>Насколько точно</translation>
+    </message>
+    <message>
+        <source>few calls: 95 % interval</source>
+        <translation>мало вызовов: 95-процентный интервал</translation>
+    </message>
+    <message>
+        <source>provisional: callers may still come back</source>
+        <translation>предварительно: абоненты ещё могут перезвонить</translation>
+    </message>
+    <message>
+        <source>an estimate from a histogram of waits</source>
+        <translation>оценка по гистограмме ожиданий</translation>
+    </message>
+    <message>
+        <source>By other formulas</source>
+        <translation>По другим формулам</translation>
+    </message>
+    <message>
+        <source>Whole centre</source>
+        <translation>Весь центр</translation>
+    </message>
 </context>
 <context>
     <name>FeedColumn</name>

@@ -89,7 +89,11 @@ void LinesPanel::showGrouping(int index)
         return;
     const auto grouping = static_cast<Items::LineModel::Grouping>(index);
     m_model.setGrouping(grouping);
-    m_table->columns().setAvailable(Items::lineColumn("site"), grouping == Items::LineModel::Grouping::ByLineAndSite);
+    // What would be empty in every row is not there.
+    using Grouping = Items::LineModel::Grouping;
+    m_table->columns().setAvailable(
+        Items::lineColumn("site"), grouping == Grouping::ByLineAndSite || grouping == Grouping::ByQueue);
+    m_table->columns().setAvailable(Items::lineColumn("queue"), grouping == Grouping::ByQueue);
     m_table->fitColumns();
 }
 

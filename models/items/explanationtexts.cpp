@@ -43,7 +43,7 @@ constexpr std::array<const char *, Metrics::SumCount> SumNames {QT_TRANSLATE_NOO
     QT_TRANSLATE_NOOP("Formula", "waiting callers with now - arrival > T"),
 };
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Explanation", text);
 }
@@ -99,29 +99,31 @@ QString stateNames(std::uint32_t states)
 
 ExplanationPart formulaPart(const Explanation &explanation, const ValueFormatter &formatter)
 {
-    ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "Formula")), {}};
+    ExplanationPart part {translated(QT_TRANSLATE_NOOP("Explanation", "Formula")), {}};
     QString formula;
     if (explanation.metric)
         formula = formulaText(*explanation.metric);
     else if (const OwnMetric *own = ownMetric(explanation.number.metric))
-        formula = tr(own->formula);
+        formula = translated(own->formula);
     part.lines.push_back({formula, {}, {}});
     for (const Metrics::FormulaTerm &term : explanation.terms)
         part.lines.push_back({sumName(term.sum), sumText(term.sum, term.value, formatter), {}});
     if (explanation.number.person != State::PersonIndex::None && explanation.number.metric == "aht") {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "handling")),
+        part.lines.push_back({translated(QT_TRANSLATE_NOOP("Explanation", "handling")),
             formatter.duration(Domain::Duration {explanation.value.numerator}), {}});
         part.lines.push_back({sumName(Sum::Handled), formatter.count(explanation.value.denominator), {}});
     }
     for (const Metrics::StateShare &share : explanation.states) {
         part.lines.push_back({stateName(share.state), formatter.duration(share.time),
-            share.counts ? tr(QT_TRANSLATE_NOOP("Explanation", "busy")) : QString()});
+            share.counts ? translated(QT_TRANSLATE_NOOP("Explanation", "busy")) : QString()});
     }
     if (explanation.settled) {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "of these, waiting longer than the threshold")),
-            formatter.count(explanation.overdue),
-            tr(QT_TRANSLATE_NOOP("Explanation", "they can no longer be answered in time; among decided calls only: %1"))
-                .arg(formatter.text(explanation.value.unit, explanation.settled))});
+        part.lines.push_back(
+            {translated(QT_TRANSLATE_NOOP("Explanation", "of these, waiting longer than the threshold")),
+                formatter.count(explanation.overdue),
+                translated(QT_TRANSLATE_NOOP(
+                               "Explanation", "they can no longer be answered in time; among decided calls only: %1"))
+                    .arg(formatter.text(explanation.value.unit, explanation.settled))});
     }
     return part;
 }
@@ -129,12 +131,12 @@ ExplanationPart formulaPart(const Explanation &explanation, const ValueFormatter
 ExplanationPart thresholdPart(
     const Metrics::Engine &engine, const Explanation &explanation, const ValueFormatter &formatter)
 {
-    ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "Thresholds")), {}};
+    ExplanationPart part {translated(QT_TRANSLATE_NOOP("Explanation", "Thresholds")), {}};
     for (const Metrics::LineThresholds &thresholds : explanation.thresholds) {
         const QString line = lineName(engine.state(), thresholds.line);
-        part.lines.push_back({line.isEmpty() ? tr(QT_TRANSLATE_NOOP("Explanation", "answer in time")) : line,
+        part.lines.push_back({line.isEmpty() ? translated(QT_TRANSLATE_NOOP("Explanation", "answer in time")) : line,
             QStringLiteral("≤ ") + formatter.duration(thresholds.answer),
-            tr(QT_TRANSLATE_NOOP("Explanation", "hung up at once: below %1"))
+            translated(QT_TRANSLATE_NOOP("Explanation", "hung up at once: below %1"))
                 .arg(formatter.duration(thresholds.shortAbandon))});
     }
     return part;
@@ -144,38 +146,42 @@ ExplanationPart windowPart(
     const Metrics::Engine &engine, const Explanation &explanation, const ValueFormatter &formatter)
 {
     const Metrics::Value &value = explanation.value;
-    ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "Time")), {}};
+    ExplanationPart part {translated(QT_TRANSLATE_NOOP("Explanation", "Time")), {}};
     const bool isOfNow
         = (explanation.metric && explanation.metric->liveOnly) || explanation.number.metric == Metrics::OperatorsMetric;
     if (isOfNow) {
-        part.lines.push_back(
-            {tr(QT_TRANSLATE_NOOP("Explanation", "Window")), tr(QT_TRANSLATE_NOOP("Explanation", "now")), {}});
+        part.lines.push_back({translated(QT_TRANSLATE_NOOP("Explanation", "Window")),
+            translated(QT_TRANSLATE_NOOP("Explanation", "now")), {}});
     } else if (value.window.kind == Metrics::WindowKind::All) {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter), {}});
+        part.lines.push_back(
+            {translated(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter), {}});
     } else {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter),
-            //: A span of time: from when to when
-            tr(QT_TRANSLATE_NOOP("Explanation", "%1 – now, by the time of arrival"))
-                .arg(formatter.timeOfDay(value.from, explanation.number.metric == Metrics::StateTimeMetric))});
+        part.lines.push_back(
+            {translated(QT_TRANSLATE_NOOP("Explanation", "Window")), windowName(value.window, formatter),
+                //: A span of time: from when to when
+                translated(QT_TRANSLATE_NOOP("Explanation", "%1 – now, by the time of arrival"))
+                    .arg(formatter.timeOfDay(value.from, explanation.number.metric == Metrics::StateTimeMetric))});
     }
     if (value.newestEvent) {
-        part.lines.push_back(
-            {tr(QT_TRANSLATE_NOOP("Explanation", "Newest event")), formatter.timeOfDay(*value.newestEvent, true), {}});
+        part.lines.push_back({translated(QT_TRANSLATE_NOOP("Explanation", "Newest event")),
+            formatter.timeOfDay(*value.newestEvent, true), {}});
     }
     const QString stale = freshnessText(value.freshness, value.age, formatter);
-    part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "Data")),
-        stale.isEmpty() ? tr(QT_TRANSLATE_NOOP("Explanation", "live")) : stale, missingText(engine, value.missing)});
+    part.lines.push_back({translated(QT_TRANSLATE_NOOP("Explanation", "Data")),
+        stale.isEmpty() ? translated(QT_TRANSLATE_NOOP("Explanation", "live")) : stale,
+        missingText(engine, value.missing)});
     return part;
 }
 
 ExplanationPart gapPart(const Metrics::Engine &engine, const Explanation &explanation, const ValueFormatter &formatter)
 {
     constexpr std::size_t MostGaps = 8;
-    ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "Gaps: what happened then is in no number")), {}};
+    ExplanationPart part {translated(QT_TRANSLATE_NOOP("Explanation", "Gaps: what happened then is in no number")), {}};
     const std::size_t first = explanation.gaps.size() - std::min(explanation.gaps.size(), MostGaps);
     for (std::size_t i = first; i < explanation.gaps.size(); ++i) {
         const auto &[feed, gap] = explanation.gaps[i];
-        const QString to = gap.to ? formatter.timeOfDay(*gap.to, true) : tr(QT_TRANSLATE_NOOP("Explanation", "now"));
+        const QString to
+            = gap.to ? formatter.timeOfDay(*gap.to, true) : translated(QT_TRANSLATE_NOOP("Explanation", "now"));
         part.lines.push_back({feedPlaces(engine, {feed}).join(QStringLiteral(", ")),
             formatter.timeOfDay(gap.from, true) + QStringLiteral(" – ") + to, lostReasonName(gap.reason)});
     }
@@ -189,23 +195,24 @@ ExplanationPart gapPart(const Metrics::Engine &engine, const Explanation &explan
 ExplanationPart certaintyPart(const Explanation &explanation, const ValueFormatter &formatter)
 {
     const Metrics::Value &value = explanation.value;
-    ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "How sure it is")), {}};
+    ExplanationPart part {translated(QT_TRANSLATE_NOOP("Explanation", "How sure it is")), {}};
     if (value.wilson) {
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "few calls: 95 % interval")),
+        part.lines.push_back({translated(QT_TRANSLATE_NOOP("Explanation", "few calls: 95 % interval")),
             formatter.percent(value.wilson->low) + QStringLiteral(" – ") + formatter.percent(value.wilson->high), {}});
     }
     if (value.provisional) {
         part.lines.push_back(
-            {tr(QT_TRANSLATE_NOOP("Explanation", "provisional: callers may still come back")), {}, {}});
+            {translated(QT_TRANSLATE_NOOP("Explanation", "provisional: callers may still come back")), {}, {}});
     }
     if (explanation.metric && explanation.metric->percentile > 0)
-        part.lines.push_back({tr(QT_TRANSLATE_NOOP("Explanation", "an estimate from a histogram of waits")), {}, {}});
+        part.lines.push_back(
+            {translated(QT_TRANSLATE_NOOP("Explanation", "an estimate from a histogram of waits")), {}, {}});
     return part;
 }
 
 ExplanationPart variantPart(const Explanation &explanation, const ValueFormatter &formatter)
 {
-    ExplanationPart part {tr(QT_TRANSLATE_NOOP("Explanation", "By other formulas")), {}};
+    ExplanationPart part {translated(QT_TRANSLATE_NOOP("Explanation", "By other formulas")), {}};
     for (const Metrics::Variant &variant : explanation.variants) {
         part.lines.push_back({metricShortName(variant.metric->id), formatter.text(variant.metric->unit, variant.number),
             formulaText(*variant.metric)});
@@ -266,10 +273,10 @@ QString numberTitle(const Metrics::Engine &engine, const Metrics::NumberRef &num
 {
     Q_UNUSED(engine)
     if (number.metric == Metrics::OperatorsMetric)
-        return tr("Operators") + QStringLiteral(": ") + stateNames(number.states);
+        return translated("Operators") + QStringLiteral(": ") + stateNames(number.states);
     const OwnMetric *own = ownMetric(number.metric);
     if (own && (number.person != State::PersonIndex::None || !Metrics::findMetric(number.metric)))
-        return tr(own->name);
+        return translated(own->name);
     return metricFullName(number.metric);
 }
 
@@ -286,7 +293,8 @@ QString scopeName(const Metrics::Engine &engine, const Metrics::NumberRef &numbe
         parts << lineName(state, scope.line);
     if (scope.site != State::SiteIndex::None)
         parts << QString::fromStdString(state.site(scope.site).name);
-    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("Explanation", "Whole centre")) : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("Explanation", "Whole centre"))
+                           : parts.join(QStringLiteral(", "));
 }
 
 std::vector<ExplanationPart> explanationParts(

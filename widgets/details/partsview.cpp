@@ -32,6 +32,7 @@ QLabel *PartsView::addLabel(int row, int column, int columns)
     auto *label = new QLabel(this);
     label->setTextFormat(Qt::PlainText); // names are the ACD's
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // wraps to whatever width there is
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignRight | Qt::AlignTop);
     m_grid->addWidget(label, row, column, 1, columns);
@@ -45,7 +46,7 @@ void PartsView::build(const std::vector<Items::ExplanationPart> &parts)
     m_headings.clear();
     m_lines.clear();
     m_grid = new QGridLayout(this);
-    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setContentsMargins(0, 0, scaled(10), 0); // beside it stands a scroll bar
     m_grid->setHorizontalSpacing(fontMetrics().height());
     m_grid->setVerticalSpacing(fontMetrics().height() / 6);
     m_grid->setColumnStretch(0, 1);
@@ -62,6 +63,7 @@ void PartsView::build(const std::vector<Items::ExplanationPart> &parts)
             if (!line.value.isEmpty()) {
                 labels.value = addLabel(row, 1, 1);
                 labels.value->setWordWrap(false);
+                labels.value->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
             }
             ++row;
             if (!line.note.isEmpty()) {

@@ -21,12 +21,17 @@
 
 #include <algorithm>
 
+#include <limits>
+#include <numeric>
 namespace Pult::Widgets {
 
 namespace {
 
 /// The eye follows no table faster; the first change after a pause is painted at once.
 constexpr std::chrono::milliseconds RepaintInterval {40};
+
+/// An elided text keeps so many letters.
+constexpr int LeastLetters = 12;
 
 /// Texts of so many rows are looked at for the width of a column, which they widen at most to this.
 constexpr int MeasuredRows = 60;
@@ -190,34 +195,54 @@ void LiveTable::fitColumns()
     spreadColumns();
 }
 
+namespace {
+
+/// What a text may take at most, so that all of `widths` fit into `room`: the longest give first, down to `least`.
+int widestText(std::vector<int> widths, int room, int least)
+{
+    std::sort(widths.begin(), widths.end());
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int share = room / static_cast<int>(widths.size() - i);
+        if (widths[i] > share)
+            return std::max(share, least);
+        room -= widths[i];
+    }
+    return std::numeric_limits<int>::max();
+}
+
+} // namespace
+
 /// Wide windows get wide columns, each by its share; the user's own widths are left alone.
 void LiveTable::spreadColumns()
 {
     if (!model() || m_widthsChosen || std::ssize(m_fitted) != model()->columnCount())
         return;
     int needed = 0;
-    int texts = 0;
+    std::vector<int> texts;
     const auto isText = [this](int column) {
         return model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt()
             == static_cast<int>(Items::CellKind::Text);
     };
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const int width = isColumnHidden(column) ? 0 : m_fitted[static_cast<std::size_t>(column)];
+        if (isColumnHidden(column))
+            continue;
+        const int width = m_fitted[static_cast<std::size_t>(column)];
         needed += width;
-        texts += isText(column) ? width : 0;
+        if (isText(column))
+            texts.push_back(width);
     }
     const int room = viewport()->width();
+    const double factor = std::max(1.0, room / std::max(1.0, static_cast<double>(needed)));
     // With too little room texts are elided, numbers never; below that there is a scroll bar.
-    const double textFactor = room >= needed
-        ? room / std::max(1.0, static_cast<double>(needed))
-        : std::max(0.65, 1 - (needed - room) / std::max(1.0, static_cast<double>(texts)));
-    const double numberFactor = std::max(1.0, room / std::max(1.0, static_cast<double>(needed)));
+    const int numbers = needed - std::accumulate(texts.begin(), texts.end(), 0);
+    const int cap = widestText(texts, room - numbers, fontMetrics().averageCharWidth() * LeastLetters);
     double exact = 0;
     int given = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
-        exact += m_fitted[static_cast<std::size_t>(column)] * (isText(column) ? textFactor : numberFactor);
+        const int fitted = m_fitted[static_cast<std::size_t>(column)];
+        exact += factor * (isText(column) ? std::min(fitted, cap) : fitted);
         const int width = static_cast<int>(exact) - given;
         given += width;
         setColumnWidth(column, width);
