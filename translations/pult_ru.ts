@@ -3729,13 +3729,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
-    <name>Pult::Items</name>
-    <message>
-        <source>Operators</source>
-        <translation>Операторы</translation>
-    </message>
-</context>
-<context>
     <name>Pult::Widgets::BoardView</name>
     <message>
         <source>Page %1 of %2</source>

@@ -81,7 +81,8 @@ DeskActions::DeskActions(QWidget &window)
     for (const DeskActionDescriptor &descriptor : Catalogue) {
         auto *action = new QAction(this);
         action->setObjectName(QLatin1String(descriptor.name));
-        action->setShortcuts(QKeySequence::listFromString(QLatin1String(descriptor.keys)));
+        if (*descriptor.keys)
+            action->setShortcuts(QKeySequence::listFromString(QLatin1String(descriptor.keys)));
         action->setCheckable(descriptor.checkable);
         window.addAction(action); // its keys work whether or not a menu shows it
         m_actions[static_cast<std::size_t>(descriptor.id)] = action;

@@ -105,11 +105,16 @@ void DeskLayout::save() const
 }
 
 /// The line table takes what its rows need, at most a little less than half; the rest belongs to the operators.
-void DeskLayout::arrange()
+void DeskLayout::fitRows()
 {
     const int all = m_parts.rows.height();
     const int lines = std::clamp(m_parts.lines.wishedHeight(), 0, std::max(0, all * 45 / 100));
     m_parts.rows.setSizes({lines, all - lines});
+}
+
+void DeskLayout::arrange()
+{
+    fitRows();
     const int width = m_parts.columns.width();
     const int waiting = std::max(Widgets::scaled(350), width * 23 / 100);
     m_parts.columns.setSizes({width - waiting, waiting});

@@ -39,6 +39,8 @@ public:
     void restore();
     /// The first time the window is shown: sizes by what the panes need, or as they were left.
     void arrange();
+    /// Zoom or density have become others: the lines take what their rows need now.
+    void fitRows();
     /// Only what was restored is remembered.
     void save() const;
 

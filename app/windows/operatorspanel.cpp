@@ -135,6 +135,7 @@ void OperatorsPanel::retranslate()
     m_states->parentWidget()->layout()->setSpacing(Widgets::scaled(compact ? 3 : 8));
     m_count->setAccessibleName(tr("Operators shown"));
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(888).arg(888)));
+    m_views->setMinimumWidth(Widgets::scaled(90)); // a long name is read in the tool tip
     m_views->setMaximumWidth(Widgets::scaled(210));
     m_filter->setCentre(m_engine.state());
     m_filter->retranslate();

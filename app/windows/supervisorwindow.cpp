@@ -291,8 +291,6 @@ void SupervisorWindow::showProblem(Domain::FeedId feed, const Feeds::FeedProblem
 
 void SupervisorWindow::retranslate()
 {
-    const bool compact = m_appearance.isCompact();
-    (*m_actions)[DeskAction::Compact].setChecked(compact);
     m_menus->build();
     const QString name = QString::fromStdString(m_session.centre().name);
     setWindowTitle(name.isEmpty() ? tr("Pult") : tr("%1 – Pult").arg(name));
@@ -302,24 +300,45 @@ void SupervisorWindow::retranslate()
     m_feeds.retranslate();
     for (std::size_t i = 0; i < m_session.feeds().size(); ++i)
         showProblem(static_cast<Domain::FeedId>(i), m_session.feeds()[i].problem);
-    m_rows->setContentsMargins(Widgets::scaled(compact ? 3 : 7), Widgets::scaled(compact ? 0 : 3),
-        Widgets::scaled(compact ? 3 : 7), Widgets::scaled(compact ? 3 : 8));
+    m_waitingCard->setTitle(tr("Waiting calls"));
+    m_figures->setAccessibleName(tr("Key figures"));
+    applyLook();
+}
+
+/// Sizes by zoom and density.
+void SupervisorWindow::applyLook()
+{
+    using Widgets::scaled;
+    const bool compact = m_appearance.isCompact();
+    (*m_actions)[DeskAction::Compact].setChecked(compact);
+    const int side = scaled(compact ? 3 : 7);
+    m_rows->setContentsMargins(side, scaled(compact ? 0 : 3), side, scaled(compact ? 3 : 8));
     m_linesPanel->retranslate();
     m_operatorsPanel->retranslate();
-    m_waitingCard->setTitle(tr("Waiting calls"));
     m_waitingCard->setCompact(compact);
-    m_waitingCard->setMinimumWidth(Widgets::scaled(220));
+    m_waitingCard->setMinimumWidth(scaled(160));
     m_waitingTable->setCompact(compact);
     m_waitingTable->retranslate();
     m_figures->setVisible(!compact);
-    m_figures->setTextSize(Widgets::scaled(Widgets::UsualTextSize));
-    m_figures->setFixedHeight(Widgets::scaled(70));
-    m_figures->setAccessibleName(tr("Key figures"));
+    m_figures->setTextSize(scaled(Widgets::UsualTextSize));
+    m_figures->setFixedHeight(scaled(70));
     m_figures->restyle();
     m_figureLine->setVisible(compact);
     m_figureLine->retranslate();
     m_detailsPane->retranslate();
     update();
+    const std::pair look(m_appearance.zoom(), compact);
+    if (m_arranged && look != m_look)
+        m_layout->fitRows();
+    m_look = look;
+}
+
+/// The application's font reaches the widgets one after the other: sizes are right when all have it.
+void SupervisorWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_layout)
+        QMetaObject::invokeMethod(this, &SupervisorWindow::applyLook, Qt::QueuedConnection);
 }
 
 void SupervisorWindow::showEvent(QShowEvent *event)

@@ -88,6 +88,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
@@ -102,6 +103,7 @@ private:
     void setFiguresWindow(const Metrics::WindowSpec &window);
     void showProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem);
     void retranslate();
+    void applyLook();
     void showKeyboard();
     void showLog();
     void showAbout();
@@ -134,6 +136,7 @@ private:
     QSplitter *m_rows = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_desk = nullptr;
+    std::pair<int, bool> m_look; ///< zoom and density that the panes are sized for
     bool m_arranged = false;
 };
 

@@ -141,7 +141,6 @@ void ViewChooser::fill(QMenu &menu)
 void ViewChooser::retranslate()
 {
     setAccessibleName(tr("View of the operators"));
-    setToolTip(tr("View of the operators: filter, columns and order"));
     fillBox();
 }
 
@@ -163,6 +162,8 @@ void ViewChooser::fillBox()
         if (chosen)
             setCurrentIndex(i);
     }
+    const QString hint = tr("View of the operators: filter, columns and order");
+    setToolTip(m_chosen.isEmpty() ? hint : QString(currentText() + u'\n' + hint).toHtmlEscaped());
 }
 
 } // namespace Pult::App

@@ -29,6 +29,11 @@ int cellAir(const QStyle &style, const QWidget *widget)
     return scaled(HeadingMargin) - style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget) - 1;
 }
 
+bool hasMenu(const QStyleOptionToolButton &button)
+{
+    return button.features & QStyleOptionToolButton::HasMenu && !button.text.isEmpty();
+}
+
 void drawTriangle(QPainter &painter, const QPointF &middle, bool up, const QColor &colour)
 {
     const qreal tip = up ? -2 : 2;
@@ -188,6 +193,22 @@ void PultStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) cons
     painter.restore();
 }
 
+/// Its text, and the arrow of a menu; framed where something in the menu is chosen.
+void PultStyle::drawMenuButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const
+{
+    QStyleOption panel(option);
+    if (widget && widget->property("filtering").toBool())
+        panel.state |= State_On;
+    drawPrimitive(PE_PanelButtonTool, &panel, &painter, widget);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect inner = option.rect.adjusted(scaled(ButtonAir), 0, -scaled(ButtonAir), 0);
+    painter.setPen(m_theme.text);
+    painter.drawText(inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextShowMnemonic, option.text);
+    drawTriangle(painter, QPointF(inner.right() - 3, inner.center().y() + 1), false, m_theme.muted);
+    painter.restore();
+}
+
 /// One frame around the field and the two arrows.
 void PultStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const
 {
@@ -225,6 +246,11 @@ void PultStyle::drawComplexControl(
         painter->setRenderHint(QPainter::Antialiasing);
         drawTriangle(*painter, arrow.center(), false, m_theme.muted);
         painter->restore();
+        return;
+    }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        control == CC_ToolButton && button && hasMenu(*button)) {
+        drawMenuButton(*button, *painter, widget);
         return;
     }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -314,6 +340,12 @@ QSize PultStyle::sizeFromContents(
         result.rwidth() += 2 * cellAir(*this, widget);
     else if (type == CT_PushButton)
         result.setWidth(std::max(result.width(), size.width() + 4 * scaled(ButtonAir)));
+    else if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+             type == CT_ToolButton && button && hasMenu(*button))
+        result = {option->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + scaled(2 * ButtonAir + 16),
+            option->fontMetrics.height() + scaled(10)};
+    else if (type == CT_ToolButton && button && button->toolButtonStyle == Qt::ToolButtonTextOnly)
+        result.rwidth() += 2 * scaled(ButtonAir);
     else if (type == CT_SpinBox)
         result.rwidth() += scaled(FieldAir);
     return result;

@@ -12,6 +12,7 @@
 
 class QStyleOptionHeader;
 class QStyleOptionSpinBox;
+class QStyleOptionToolButton;
 
 namespace Pult::Widgets {
 
@@ -46,6 +47,7 @@ private:
     void drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const;
     void drawField(const QStyleOption &option, QPainter &painter) const;
     void drawCheckBox(const QStyleOption &option, QPainter &painter) const;
+    void drawMenuButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
 
     Theme m_theme;

@@ -35,6 +35,7 @@ void Card::space()
     m_column->setSpacing(air);
     m_heading->setContentsMargins(scaled(13), 0, scaled(11), 0);
     m_heading->setSpacing(scaled(10));
+    m_title->setMinimumHeight(fontMetrics().height() + scaled(10)); // one line with the controls of other cards
 }
 
 void Card::setCompact(bool compact)

@@ -160,6 +160,13 @@ void FeedStrip::resizeEvent(QResizeEvent *event)
     place();
 }
 
+void FeedStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        place();
+}
+
 void FeedStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -17,7 +17,7 @@ namespace Pult::Widgets {
 namespace {
 
 constexpr int Spacing = 6;
-constexpr int LeastField = 130;
+constexpr int LeastField = 100;
 constexpr int WidestField = 340;
 
 ChoiceButton::Choice choiceOf(const std::string &id, const std::string &name)
@@ -60,6 +60,8 @@ FilterBar::FilterBar(QWidget *parent)
     m_together->setPopupMode(QToolButton::InstantPopup);
     m_together->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_together);
+    m_together->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_clear->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_clear->setFocusPolicy(Qt::TabFocus);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clearAsked);
     row->addWidget(m_clear);
@@ -126,6 +128,7 @@ void FilterBar::showState()
         button->menu()->menuAction()->setVisible(button->isUseful());
         chosen += button->isUseful() && !button->chosen().empty() ? 1 : 0;
     }
+    m_together->setProperty("filtering", chosen > 0);
     m_together->setText(chosen > 0 ? tr("Filters: %1").arg(chosen) : tr("Filters"));
     fit();
 }
@@ -163,7 +166,8 @@ QSize FilterBar::sizeHint() const
 QSize FilterBar::minimumSizeHint() const
 {
     const int together = widthOfButtons() > 0 ? m_together->sizeHint().width() + Spacing : 0;
-    return {scaled(LeastField) + together + m_clear->sizeHint().width() + 2 * Spacing, sizeHint().height()};
+    const int clear = m_clear->isHidden() ? 0 : m_clear->sizeHint().width() + Spacing;
+    return {scaled(LeastField) + together + clear + Spacing, sizeHint().height()};
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event)

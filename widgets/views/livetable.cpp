@@ -20,9 +20,9 @@
 #include <QScrollBar>
 
 #include <algorithm>
-
 #include <limits>
 #include <numeric>
+
 namespace Pult::Widgets {
 
 namespace {

@@ -5,8 +5,6 @@
 
 #include "items/roles.h"
 
-#include <QScopedValueRollback>
-
 #include <algorithm>
 
 namespace Pult::Widgets {
@@ -21,6 +19,9 @@ void SelectionKeeper::listenBefore(QAbstractItemModel &model)
 {
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
         [this](const QModelIndex &, int first, int last) { keep(first, last); });
+    // A selection that is only cut in two or moved is announced as changed, too.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_ours = true; });
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { m_ours = true; });
 }
 
 void SelectionKeeper::listenAfter(QAbstractItemModel &model)
@@ -28,6 +29,7 @@ void SelectionKeeper::listenAfter(QAbstractItemModel &model)
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { m_ours = false; });
     connect(&model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { restore(first, last); });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_ours = false; });
     const auto chosen = [this] {
         if (!m_ours)
             forget();
@@ -57,9 +59,17 @@ void SelectionKeeper::keep(int first, int last)
 
 void SelectionKeeper::restore(int first, int last)
 {
-    if (m_lost.empty() && !m_lostCurrent)
-        return;
-    const QScopedValueRollback guard(m_ours, true);
+    if (!m_lost.empty() || m_lostCurrent) {
+        // The view would scroll to a current cell; where it scrolls is decided by what is looked at.
+        m_view.setAutoScroll(false);
+        bringBack(first, last);
+        m_view.setAutoScroll(true);
+    }
+    m_ours = false;
+}
+
+void SelectionKeeper::bringBack(int first, int last)
+{
     QItemSelection back;
     const QAbstractItemModel &model = *m_view.model();
     const int lastColumn = model.columnCount() - 1;

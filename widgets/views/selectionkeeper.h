@@ -29,6 +29,7 @@ public:
 private:
     void keep(int first, int last);
     void restore(int first, int last);
+    void bringBack(int first, int last);
     void forget();
 
     QTableView &m_view;
