@@ -10,6 +10,7 @@
 #include "widgets/boards/boardview.h"
 
 #include <QImage>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <map>
@@ -163,6 +164,11 @@ void TestHallBoard::everyTextCanBeRead()
             const double minutes = Boards::arcMinutes(text.capHeight, screen, size);
             if (minutes < Boards::LeastArcMinutes)
                 mistakes << described(*view, text) + QStringLiteral(" has only %1 minutes").arg(minutes);
+            // Numbers are what one looks for; those of the head are not among them.
+            static const QRegularExpression number(QStringLiteral("^[0-9]+([.,:][0-9]+)?$"));
+            const bool isInHead = QRectF(view->tiles().front()->geometry()).contains(text.ink);
+            if (number.match(text.text).hasMatch() && !isInHead && minutes < Boards::PreferredArcMinutes)
+                mistakes << described(*view, text) + QStringLiteral(" is a number of only %1 minutes").arg(minutes);
             if (text.text.contains(QChar(0x2026)))
                 mistakes << described(*view, text) + QStringLiteral(" is cut");
             const bool isInside = std::ranges::any_of(

@@ -189,11 +189,18 @@ QRectF LinesTile::rowRect(std::size_t place) const
     return {area.left(), area.top() + rowHeight() * static_cast<qreal>(place + 1), area.width(), rowHeight()};
 }
 
+/// Counts and waits are larger than the words: they are what one looks for from afar.
+QFont LinesTile::cellFont(int column, bool isTotal) const
+{
+    const CellKind cellKind = kind(column);
+    const bool isLarge = context().isForHall && (cellKind == CellKind::Number || cellKind == CellKind::Duration);
+    return wordFont(isLarge ? smallText() * 5 / 4 : smallText(), isTotal ? QFont::Bold : QFont::Medium);
+}
+
 /// The first column takes its widest text, the others stand at even distances in the rest.
 std::vector<LinesTile::Span> LinesTile::spans() const
 {
     const QRectF area = inner();
-    const QFontMetricsF words(wordFont(smallText(), QFont::Bold)); // the total's
     const QFontMetricsF heads(wordFont(smallText()));
     std::vector<qreal> widths;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -212,8 +219,9 @@ std::vector<LinesTile::Span> LinesTile::spans() const
             samples << QStringLiteral("88,8 %");
         else if (cellKind == CellKind::State)
             samples << Items::verdictName(Verdict::Warning) << tr("No data");
+        const QFontMetricsF metrics(cellFont(m_columns[i], true));
         for (const QString &sample : samples)
-            width = std::max(width, words.horizontalAdvance(sample));
+            width = std::max(width, metrics.horizontalAdvance(sample));
         if (cellKind == CellKind::Metric || cellKind == CellKind::State)
             width += statusWidth(wordFont(smallText()));
         widths.push_back(width);
@@ -278,11 +286,11 @@ void LinesTile::paintRow(QPainter &painter, const QRectF &rect, const Row &row, 
 {
     const Theme &theme = context().theme;
     const bool live = row.freshness == Freshness::Live;
-    const QFont words = wordFont(smallText(), row.total ? QFont::Bold : QFont::Medium);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Cell &cell = row.cells[i];
         const QRectF place(columns[i].left, rect.top(), columns[i].right - columns[i].left, rect.height());
         const CellKind cellKind = kind(m_columns[i]);
+        const QFont words = cellFont(m_columns[i], row.total);
         const bool marked = cell.verdict == Verdict::Warning || cell.verdict == Verdict::Bad;
         const QColor ink = marked && live ? theme.ink(cell.verdict) : live ? theme.text : theme.stale;
         if (cellKind == CellKind::Text) {

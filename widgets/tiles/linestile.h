@@ -60,6 +60,7 @@ private:
     Cell statusOf(const Row &row) const;
     QString header(int column) const;
     Items::CellKind kind(int column) const;
+    QFont cellFont(int column, bool isTotal) const;
     std::vector<Span> spans() const;
     qreal rowHeight() const;
     int rowsOfSheet() const;
