@@ -103,37 +103,6 @@
     </message>
 </context>
 <context>
-    <name>Explanation</name>
-    <message numerus="yes">
-        <source>and %n earlier one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LineColumn</name>
-    <message numerus="yes">
-        <source>People who serve several lines are counted once: the rows together have %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OperatorColumn</name>
-    <message numerus="yes">
-        <source>serves %n lines, counts once in every total</source>
-        <comment>of a person</comment>
-        <translation>
-            <numerusform>serves %n line, counts once in every total</numerusform>
-            <numerusform>serves %n lines, counts once in every total</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProbeTexts</name>
     <message numerus="yes">
         <source>%n queue(s)</source>
@@ -202,17 +171,6 @@
     </message>
 </context>
 <context>
-    <name>Pult::Widgets::FeedStrip</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>feeds</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Pult::Widgets::LinesTile</name>
     <message numerus="yes">
         <source>%n more line(s)</source>
@@ -261,6 +219,28 @@
         <translation>
             <numerusform>last minute</numerusform>
             <numerusform>last %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatorColumn</name>
+    <message numerus="yes">
+        <source>serves %n lines, counts once in every total</source>
+        <comment>of a person</comment>
+        <translation>
+            <numerusform>serves %n line, counts once in every total</numerusform>
+            <numerusform>serves %n lines, counts once in every total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::FeedStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -25,113 +25,6 @@
     </message>
 </context>
 <context>
-    <name>CallColumn</name>
-    <message>
-        <source>Arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When the caller joined the queue, by the telephone system&apos;s clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Линия</translation>
-    </message>
-    <message>
-        <source>Line of the queue</source>
-        <translation>Линия очереди</translation>
-    </message>
-    <message>
-        <source>Telemarketing</source>
-        <translation>Телемаркетинг</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Площадка</translation>
-    </message>
-    <message>
-        <source>Site of the queue</source>
-        <translation>Площадка очереди</translation>
-    </message>
-    <message>
-        <source>Volgograd</source>
-        <translation>Волгоград</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the stay in the queue ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left by a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time in the queue until the outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversation without hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Удержание</translation>
-    </message>
-    <message>
-        <source>Caller on hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrap-up</source>
-        <translation>Постобработка</translation>
-    </message>
-    <message>
-        <source>After-call work of this call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Оператор</translation>
-    </message>
-    <message>
-        <source>Who answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Konstantinova Alexandra</source>
-        <translation>Константинова Александра</translation>
-    </message>
-    <message>
-        <source>Counts as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the call adds above and below the fraction bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id of the call at the telephone system</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CentreFile</name>
     <message>
         <source>a text in quotes</source>
@@ -987,184 +880,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
-    <name>DeskActions</name>
-    <message>
-        <source>&amp;Preferences …</source>
-        <translation>&amp;Настройки …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>В&amp;ыход</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Копировать</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;SV</source>
-        <translation>Копировать в &amp;формате CSV</translation>
-    </message>
-    <message>
-        <source>&amp;Find an operator</source>
-        <translation>&amp;Найти оператора</translation>
-    </message>
-    <message>
-        <source>Show &amp;all operators</source>
-        <translation>Показать &amp;всех операторов</translation>
-    </message>
-    <message>
-        <source>&amp;Save the view …</source>
-        <translation>&amp;Сохранить вид …</translation>
-    </message>
-    <message>
-        <source>&amp;Rename the view …</source>
-        <translation>&amp;Переименовать вид …</translation>
-    </message>
-    <message>
-        <source>&amp;Delete the view</source>
-        <translation>&amp;Удалить вид</translation>
-    </message>
-    <message>
-        <source>&amp;Explain this number</source>
-        <translation>&amp;Объяснить это число</translation>
-    </message>
-    <message>
-        <source>&amp;Waiting calls</source>
-        <translation>Ожида&amp;ющие вызовы</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Крупнее</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>&amp;Мельче</translation>
-    </message>
-    <message>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Обычный размер</translation>
-    </message>
-    <message>
-        <source>&amp;Next part of the window</source>
-        <translation>Следующая &amp;часть окна</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious part of the window</source>
-        <translation>Пре&amp;дыдущая часть окна</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>Во весь &amp;экран</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Клавиатура</translation>
-    </message>
-    <message>
-        <source>&amp;Log …</source>
-        <translation>&amp;Журнал программы …</translation>
-    </message>
-    <message>
-        <source>&amp;About Pult</source>
-        <translation>&amp;О программе</translation>
-    </message>
-    <message>
-        <source>From cell to cell</source>
-        <translation>От ячейки к ячейке</translation>
-    </message>
-    <message>
-        <source>Explain the number of the cell, or open the row</source>
-        <translation>Объяснить число в ячейке или открыть строку</translation>
-    </message>
-    <message>
-        <source>Select several rows</source>
-        <translation>Выделить несколько строк</translation>
-    </message>
-    <message>
-        <source>Menu of the cell</source>
-        <translation>Меню ячейки</translation>
-    </message>
-    <message>
-        <source>Filter by the state of a button</source>
-        <translation>Фильтровать по состоянию на кнопке</translation>
-    </message>
-    <message>
-        <source>Empty the filter&apos;s text</source>
-        <translation>Очистить текст фильтра</translation>
-    </message>
-    <message>
-        <source>To the next control</source>
-        <translation>К следующему элементу</translation>
-    </message>
-    <message>
-        <source>Open the menus</source>
-        <translation>Открыть меню</translation>
-    </message>
-    <message>
-        <source>E&amp;xport as CSV …</source>
-        <translation>&amp;Выгрузить в CSV …</translation>
-    </message>
-    <message>
-        <source>Close the &amp;details</source>
-        <translation>Закрыть &amp;подробности</translation>
-    </message>
-    <message>
-        <source>Com&amp;pact</source>
-        <translation>&amp;Компактно</translation>
-    </message>
-</context>
-<context>
-    <name>Explanation</name>
-    <message>
-        <source>Operators</source>
-        <translation>Операторы</translation>
-    </message>
-    <message>
-        <source>people in these states now, each once, however many lines they serve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time in state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now − begin of the present state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Occupancy</source>
-        <translation>Занятость</translation>
-    </message>
-    <message>
-        <source>(talk + hold + wrap-up + ringing) / (the same + ready)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calls that this person answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Average handle time</source>
-        <translation>Среднее время обработки</translation>
-    </message>
-    <message>
-        <source>(talk + hold + after-call work) / handled calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n earlier one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FeedColumn</name>
     <message>
         <source>Feed</source>
@@ -1340,25 +1055,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>The file %2 with the secret for %1 cannot be used; it must be a readable file of at most 4096 bytes that is not empty.</source>
         <translation>Файл %2 с секретом для %1 не подходит; нужен непустой файл не больше 4096 байт, доступный для чтения.</translation>
-    </message>
-</context>
-<context>
-    <name>Formula</name>
-    <message>
-        <source>histogram of waits, linear inside a bucket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>callers in the queue now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now - arrival of the oldest waiting caller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting callers with now - arrival &gt; T</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1552,38 +1248,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Total</source>
         <translation>Итого</translation>
-    </message>
-    <message numerus="yes">
-        <source>People who serve several lines are counted once: the rows together have %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Очередь</translation>
-    </message>
-    <message>
-        <source>The telephone system&apos;s name of the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adult-msk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>The worst of the numbers that have a target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention: SL, ASA</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2487,57 +2151,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
-    <name>Pult::App::DeskMenus</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-    <message>
-        <source>Na&amp;med views</source>
-        <translation>Сохр&amp;анённые виды</translation>
-    </message>
-    <message>
-        <source>&amp;Columns of the operators</source>
-        <translation>&amp;Столбцы операторов</translation>
-    </message>
-    <message>
-        <source>T&amp;ime of the figures</source>
-        <translation>В&amp;ремя показателей</translation>
-    </message>
-    <message>
-        <source>&amp;Zoom</source>
-        <translation>&amp;Масштаб</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Язык</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмная</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Светлая</translation>
-    </message>
-</context>
-<context>
     <name>Pult::App::DeskServices</name>
     <message>
         <source>Press F2 to enter the secret.</source>
@@ -2558,28 +2171,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>This is how a notice looks.</source>
         <translation>Так выглядит уведомление.</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::App::DeskTables</name>
-    <message>
-        <source>C&amp;olumns</source>
-        <translation>&amp;Столбцы</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::App::KeyboardMap</name>
-    <message>
-        <source>Tables and fields</source>
-        <translation>Таблицы и поля</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Клавиатура</translation>
-    </message>
-    <message>
-        <source>What you want to do, or a key</source>
-        <translation>Что сделать или какая клавиша</translation>
     </message>
 </context>
 <context>
@@ -2651,37 +2242,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Lines and how fast they are to be answered</source>
         <translation>Линии и пороги ответа</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::App::LinesPanel</name>
-    <message>
-        <source>Lines</source>
-        <translation>Линии</translation>
-    </message>
-    <message>
-        <source>Rows of the line table</source>
-        <translation>Строки таблицы линий</translation>
-    </message>
-    <message>
-        <source>By line</source>
-        <translation>По линиям</translation>
-    </message>
-    <message>
-        <source>By site</source>
-        <translation>По площадкам</translation>
-    </message>
-    <message>
-        <source>By line and site</source>
-        <translation>По линиям и площадкам</translation>
-    </message>
-    <message>
-        <source>Time of the figures and of the line table</source>
-        <translation>Время показателей и таблицы линий</translation>
-    </message>
-    <message>
-        <source>By queue</source>
-        <translation>По очередям</translation>
     </message>
 </context>
 <context>
@@ -2828,22 +2388,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Nothing has come from %1 for %2 (minutes:seconds).</source>
         <translation>От %1 ничего не приходит %2 (минуты:секунды).</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::App::OperatorsPanel</name>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>How many operators the filter leaves, of how many</extracomment>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Операторы</translation>
-    </message>
-    <message>
-        <source>Operators shown</source>
-        <translation>Показано операторов</translation>
     </message>
 </context>
 <context>
@@ -3444,26 +2988,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
-    <name>Pult::App::TableExport</name>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Выгрузка в CSV</translation>
-    </message>
-    <message>
-        <source>Tables (*.%1)</source>
-        <translation>Таблицы (*.%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <extracomment>%1 is the path of a file, %2 the system&apos;s words for the reason</extracomment>
-        <translation>Не удаётся записать %1: %2.</translation>
-    </message>
-</context>
-<context>
     <name>Pult::App::TestPage</name>
     <message>
         <source>Test</source>
@@ -3487,50 +3011,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
-    <name>Pult::App::ViewChooser</name>
-    <message>
-        <source>Save the view</source>
-        <translation>Сохранить вид</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Переименовать вид</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Переименовать</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Название:</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>All operators</source>
-        <translation>Все операторы</translation>
-    </message>
-    <message>
-        <source>View of the operators</source>
-        <translation>Вид таблицы операторов</translation>
-    </message>
-    <message>
-        <source>View of the operators: filter, columns and order</source>
-        <translation>Вид таблицы операторов: фильтр, столбцы и порядок</translation>
-    </message>
-    <message>
-        <source>%1 (changed)</source>
-        <extracomment>a named view whose filter or columns are other ones by now</extracomment>
-        <translation>%1 (изменён)</translation>
-    </message>
-</context>
-<context>
     <name>Pult::App::WallboardWindow</name>
     <message>
         <source>Contact centre</source>
@@ -3543,25 +3023,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Press Esc once more to leave the board</source>
         <translation>Нажмите Esc ещё раз, чтобы закрыть табло</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::Items</name>
-    <message>
-        <source>Operators</source>
-        <translation>Операторы</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::Widgets::ChoiceButton</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>title: what is chosen</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 из %3</translation>
     </message>
 </context>
 <context>
@@ -3582,60 +3043,6 @@ Everything that can stand here: resources/centres/example.toml</source>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Pult::Widgets::FigureStrip</name>
-    <message>
-        <source>target %1</source>
-        <translation>цель %1</translation>
-    </message>
-    <message>
-        <source>Key figures</source>
-        <translation>Главные показатели</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::Widgets::FilterBar</name>
-    <message>
-        <source>Filter of the operators</source>
-        <translation>Фильтр операторов</translation>
-    </message>
-    <message>
-        <source>Name, state, line, site …</source>
-        <translation>Имя, состояние, линия, площадка …</translation>
-    </message>
-    <message>
-        <source>Text that operators are filtered by</source>
-        <translation>Текст, по которому отобраны операторы</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Площадка</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Линия</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Группа</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать всех</translation>
-    </message>
-    <message>
-        <source>Takes every filter away</source>
-        <translation>Снимает все фильтры</translation>
-    </message>
-    <message>
-        <source>Filters: %1</source>
-        <translation>Фильтры: %1</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Фильтры</translation>
     </message>
 </context>
 <context>
@@ -3713,13 +3120,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>Operators by state</source>
         <translation>Операторы по состояниям</translation>
-    </message>
-</context>
-<context>
-    <name>Pult::Widgets::TableColumns</name>
-    <message>
-        <source>&amp;Reset the columns</source>
-        <translation>&amp;Вернуть обычные столбцы</translation>
     </message>
 </context>
 <context>
@@ -3840,192 +3240,6 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
-    <name>Sum</name>
-    <message>
-        <source>offered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hung up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hung up at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>given up by the queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left an empty queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left by a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>end not seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>ожидающие</translation>
-    </message>
-    <message>
-        <source>answered in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hung up in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wait of the answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wait of the lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ringing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>talk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after-call work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>transferred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>callbacks asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>callbacks that reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outcomes known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>resolved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>booked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marks of 4 and 5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sum of the marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contacts of known callers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of these, not come back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimelineColumn</name>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin of the state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>What the operator did</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unreachable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Reason of the pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>обучение</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>How long it lasted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>88 h 88 min</source>
-        <translation>88 ч 88 мин</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ValueFormatter</name>
     <message>
         <source>%1 h %2 min</source>
@@ -4143,6 +3357,390 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>whole recording</source>
         <translation>вся запись</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Настройки …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>Копировать в &amp;формате CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Find an operator</source>
+        <translation>&amp;Найти оператора</translation>
+    </message>
+    <message>
+        <source>Show &amp;all operators</source>
+        <translation>Показать &amp;всех операторов</translation>
+    </message>
+    <message>
+        <source>&amp;Save the view …</source>
+        <translation>&amp;Сохранить вид …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the view …</source>
+        <translation>&amp;Переименовать вид …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the view</source>
+        <translation>&amp;Удалить вид</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this number</source>
+        <translation>&amp;Объяснить это число</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting calls</source>
+        <translation>Ожида&amp;ющие вызовы</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Обычный размер</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>Следующая &amp;часть окна</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part of the window</source>
+        <translation>Пре&amp;дыдущая часть окна</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Во весь &amp;экран</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Клавиатура</translation>
+    </message>
+    <message>
+        <source>&amp;Log …</source>
+        <translation>&amp;Журнал программы …</translation>
+    </message>
+    <message>
+        <source>&amp;About Pult</source>
+        <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>From cell to cell</source>
+        <translation>От ячейки к ячейке</translation>
+    </message>
+    <message>
+        <source>Explain the number of the cell, or open the row</source>
+        <translation>Объяснить число в ячейке или открыть строку</translation>
+    </message>
+    <message>
+        <source>Select several rows</source>
+        <translation>Выделить несколько строк</translation>
+    </message>
+    <message>
+        <source>Menu of the cell</source>
+        <translation>Меню ячейки</translation>
+    </message>
+    <message>
+        <source>Filter by the state of a button</source>
+        <translation>Фильтровать по состоянию на кнопке</translation>
+    </message>
+    <message>
+        <source>Empty the filter&apos;s text</source>
+        <translation>Очистить текст фильтра</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>К следующему элементу</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Открыть меню</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as CSV …</source>
+        <translation>&amp;Выгрузить в CSV …</translation>
+    </message>
+    <message>
+        <source>Close the &amp;details</source>
+        <translation>Закрыть &amp;подробности</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact</source>
+        <translation>&amp;Компактно</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::DeskMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Na&amp;med views</source>
+        <translation>Сохр&amp;анённые виды</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the operators</source>
+        <translation>&amp;Столбцы операторов</translation>
+    </message>
+    <message>
+        <source>T&amp;ime of the figures</source>
+        <translation>В&amp;ремя показателей</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::DeskTables</name>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::KeyboardMap</name>
+    <message>
+        <source>Tables and fields</source>
+        <translation>Таблицы и поля</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>What you want to do, or a key</source>
+        <translation>Что сделать или какая клавиша</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::LinesPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>Линии</translation>
+    </message>
+    <message>
+        <source>Rows of the line table</source>
+        <translation>Строки таблицы линий</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>По линиям</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>По площадкам</translation>
+    </message>
+    <message>
+        <source>By line and site</source>
+        <translation>По линиям и площадкам</translation>
+    </message>
+    <message>
+        <source>Time of the figures and of the line table</source>
+        <translation>Время показателей и таблицы линий</translation>
+    </message>
+    <message>
+        <source>By queue</source>
+        <translation>По очередям</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::OperatorsPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many operators the filter leaves, of how many</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Operators shown</source>
+        <translation>Показано операторов</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::TableExport</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Выгрузка в CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.%1)</source>
+        <translation>Таблицы (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s words for the reason</extracomment>
+        <translation>Не удаётся записать %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::App::ViewChooser</name>
+    <message>
+        <source>Save the view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Переименовать вид</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>All operators</source>
+        <translation>Все операторы</translation>
+    </message>
+    <message>
+        <source>View of the operators</source>
+        <translation>Вид таблицы операторов</translation>
+    </message>
+    <message>
+        <source>View of the operators: filter, columns and order</source>
+        <translation>Вид таблицы операторов: фильтр, столбцы и порядок</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>a named view whose filter or columns are other ones by now</extracomment>
+        <translation>%1 (изменён)</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title: what is chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::FigureStrip</name>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Главные показатели</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::FilterBar</name>
+    <message>
+        <source>Filter of the operators</source>
+        <translation>Фильтр операторов</translation>
+    </message>
+    <message>
+        <source>Name, state, line, site …</source>
+        <translation>Имя, состояние, линия, площадка …</translation>
+    </message>
+    <message>
+        <source>Text that operators are filtered by</source>
+        <translation>Текст, по которому отобраны операторы</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Takes every filter away</source>
+        <translation>Снимает все фильтры</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Фильтры: %1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>Pult::Widgets::TableColumns</name>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>&amp;Вернуть обычные столбцы</translation>
     </message>
 </context>
 </TS>
