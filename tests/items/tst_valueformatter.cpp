@@ -5,7 +5,9 @@
 #include "items/valueformatter.h"
 #include "support/testcase.h"
 
+#include <QFile>
 #include <QTranslator>
+#include <QXmlStreamReader>
 
 #include <cmath>
 #include <limits>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void maskedNumbers();
     void plurals_data();
     void plurals();
+    void everyTextCounts_data();
+    void everyTextCounts();
     void freshness();
     void ranges_data();
     void ranges();
@@ -282,6 +286,61 @@ void TestValueFormatter::plurals()
     QTEST(QCoreApplication::translate("CommandLine", "%n operator(s)", nullptr, number), "ru");
     formatter(QStringLiteral("en"));
     QTEST(QCoreApplication::translate("CommandLine", "%n operator(s)", nullptr, number), "en");
+}
+
+void TestValueFormatter::everyTextCounts_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("ru") << QStringLiteral("ru");
+    QTest::newRow("en") << QStringLiteral("en");
+}
+
+/// Every text with a number, in the language's own forms: «1 вызов, 2 вызова, 5 вызовов».
+void TestValueFormatter::everyTextCounts()
+{
+    QFETCH(QString, language);
+    const bool isRussian = language == QLatin1String("ru");
+    const auto formOf = [isRussian](int n) -> qsizetype {
+        if (!isRussian)
+            return n == 1 ? 0 : 1;
+        if (n % 10 == 1 && n % 100 != 11)
+            return 0;
+        return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 10 || n % 100 >= 20) ? 1 : 2;
+    };
+    formatter(language);
+    QFile file(QStringLiteral(PULT_SOURCE_DIR "/translations/pult_%1.ts").arg(language));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QByteArray context;
+    QByteArray source;
+    QByteArray comment;
+    int texts = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText().toUtf8();
+        else if (xml.name() == QLatin1String("message"))
+            comment.clear();
+        else if (xml.name() == QLatin1String("source"))
+            source = xml.readElementText().toUtf8();
+        else if (xml.name() == QLatin1String("comment"))
+            comment = xml.readElementText().toUtf8();
+        if (xml.name() != QLatin1String("numerusform"))
+            continue;
+        QStringList forms {xml.readElementText()};
+        while (xml.readNextStartElement())
+            forms << xml.readElementText();
+        ++texts;
+        QVERIFY2(forms.size() == (isRussian ? 3 : 2) && !forms.contains(QString()), source.constData());
+        for (const int n : {0, 1, 2, 5, 11, 21, 101, 111}) {
+            const QString said = QCoreApplication::translate(context.constData(), source.constData(),
+                comment.isEmpty() ? nullptr : comment.constData(), n);
+            QCOMPARE(said, QString(forms[formOf(n)]).replace(QLatin1String("%n"), QString::number(n)));
+        }
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(texts > 10);
 }
 
 void TestValueFormatter::freshness()
