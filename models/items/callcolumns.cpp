@@ -40,6 +40,11 @@ Domain::Duration waitOf(const CallFacts &facts)
     return visit.phase == VisitPhase::Waiting ? facts.engine.age(facts.visit.feed, visit.arrival) : visit.wait;
 }
 
+double inSeconds(Domain::Duration duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
 /// Absent for what has not happened: a lost call has no talk of 0 s.
 template<Domain::Duration State::VisitFacts::*Part>
 QString handlingText(const CallFacts &facts)
@@ -52,19 +57,23 @@ template<Domain::Duration State::VisitFacts::*Part>
 QVariant handlingValue(const CallFacts &facts)
 {
     const State::VisitFacts &visit = facts.visit.facts;
-    return visit.handled ? QVariant(qint64 {(visit.*Part).count()}) : QVariant();
+    return visit.handled ? QVariant(inSeconds(visit.*Part)) : QVariant();
+}
+
+bool isOfTime(const CallFacts &facts)
+{
+    return facts.metric ? facts.metric->unit == Metrics::Unit::Seconds : facts.share.denominator != 0;
 }
 
 QString amount(const CallFacts &facts, std::int64_t number)
 {
-    const bool isTime = facts.metric ? facts.metric->unit == Metrics::Unit::Seconds : facts.share.denominator != 0;
-    return isTime ? facts.formatter.duration(Domain::Duration {number}) : facts.formatter.count(number);
+    return isOfTime(facts) ? facts.formatter.duration(Domain::Duration {number}) : facts.formatter.count(number);
 }
 
 const std::array Columns {
     CallColumn {"arrival", QT_TRANSLATE_NOOP("CallColumn", "Arrived"),
         QT_TRANSLATE_NOOP("CallColumn", "When the caller joined the queue, by the telephone system's clock"),
-        "88:88:88", CellKind::Number, Left, 0,
+        "88:88:88", CellKind::Text, Left, 0,
         [](const CallFacts &f) { return f.formatter.timeOfDay(f.visit.facts.arrival, true); },
         [](const CallFacts &f) { return QVariant(qint64 {f.visit.facts.arrival.time_since_epoch().count()}); }},
     CallColumn {"line", QT_TRANSLATE_NOOP("CallColumn", "Line"), QT_TRANSLATE_NOOP("CallColumn", "Line of the queue"),
@@ -80,17 +89,17 @@ const std::array Columns {
         [](const CallFacts &f) { return visitOutcomeName(f.visit.facts); },
         [](const CallFacts &f) { return QVariant(visitOutcomeName(f.visit.facts)); }},
     CallColumn {"wait", QT_TRANSLATE_NOOP("CallColumn", "Wait"),
-        QT_TRANSLATE_NOOP("CallColumn", "Time in the queue until the outcome"), "88:88", CellKind::Number, Right, 1,
+        QT_TRANSLATE_NOOP("CallColumn", "Time in the queue until the outcome"), "88:88", CellKind::Duration, Right, 1,
         [](const CallFacts &f) { return f.formatter.duration(waitOf(f)); },
-        [](const CallFacts &f) { return QVariant(qint64 {waitOf(f).count()}); }},
+        [](const CallFacts &f) { return QVariant(inSeconds(waitOf(f))); }},
     CallColumn {"talk", QT_TRANSLATE_NOOP("CallColumn", "Talk"),
-        QT_TRANSLATE_NOOP("CallColumn", "Conversation without hold"), "88:88", CellKind::Number, Right, 0,
+        QT_TRANSLATE_NOOP("CallColumn", "Conversation without hold"), "88:88", CellKind::Duration, Right, 0,
         &handlingText<&State::VisitFacts::talk>, &handlingValue<&State::VisitFacts::talk>},
     CallColumn {"hold", QT_TRANSLATE_NOOP("CallColumn", "Hold"), QT_TRANSLATE_NOOP("CallColumn", "Caller on hold"),
-        "88:88", CellKind::Number, Right, 0, &handlingText<&State::VisitFacts::hold>,
+        "88:88", CellKind::Duration, Right, 0, &handlingText<&State::VisitFacts::hold>,
         &handlingValue<&State::VisitFacts::hold>},
     CallColumn {"acw", QT_TRANSLATE_NOOP("CallColumn", "Wrap-up"),
-        QT_TRANSLATE_NOOP("CallColumn", "After-call work of this call"), "88:88", CellKind::Number, Right, 0,
+        QT_TRANSLATE_NOOP("CallColumn", "After-call work of this call"), "88:88", CellKind::Duration, Right, 0,
         &handlingText<&State::VisitFacts::acw>, &handlingValue<&State::VisitFacts::acw>},
     CallColumn {"operator", QT_TRANSLATE_NOOP("CallColumn", "Operator"),
         QT_TRANSLATE_NOOP("CallColumn", "Who answered"), QT_TRANSLATE_NOOP("CallColumn", "Konstantinova Alexandra"),
@@ -104,7 +113,10 @@ const std::array Columns {
                 ? above
                 : QString(above + QLatin1String(" / ") + f.formatter.count(f.share.denominator));
         },
-        [](const CallFacts &f) { return QVariant(qint64 {f.share.numerator}); }},
+        [](const CallFacts &f) {
+            return isOfTime(f) ? QVariant(inSeconds(Domain::Duration {f.share.numerator}))
+                               : QVariant(qint64 {f.share.numerator});
+        }},
     CallColumn {"call", QT_TRANSLATE_NOOP("CallColumn", "Call"),
         QT_TRANSLATE_NOOP("CallColumn", "Id of the call at the telephone system"), "1764000000.12345", CellKind::Text,
         Left, 0, [](const CallFacts &f) { return QString::fromStdString(f.visit.callId); },

@@ -334,8 +334,8 @@ void TestValueFormatter::everyTextCounts()
         ++texts;
         QVERIFY2(forms.size() == (isRussian ? 3 : 2) && !forms.contains(QString()), source.constData());
         for (const int n : {0, 1, 2, 5, 11, 21, 101, 111}) {
-            const QString said = QCoreApplication::translate(context.constData(), source.constData(),
-                comment.isEmpty() ? nullptr : comment.constData(), n);
+            const QString said = QCoreApplication::translate(
+                context.constData(), source.constData(), comment.isEmpty() ? nullptr : comment.constData(), n);
             QCOMPARE(said, QString(forms[formOf(n)]).replace(QLatin1String("%n"), QString::number(n)));
         }
     }

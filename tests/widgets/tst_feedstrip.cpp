@@ -76,7 +76,7 @@ void TestFeedStrip::everyFeedHasAChipWithNameAndValue()
         QVERIFY(interface->text(QAccessible::Value).contains(u"live"));
     }
     QVERIFY(chips[1]->spokenValue().contains(u"may not read"));
-    QVERIFY(chips[1]->toolTip().contains(u"&lt;b&gt;")); // what an ACD says is no markup
+    QVERIFY(chips[1]->toolTip().contains(u"&lt;b&gt;"));     // what an ACD says is no markup
     QVERIFY(chips[1]->width() > chips[1]->widthWith(false)); // the problem is seen
 }
 
@@ -130,8 +130,8 @@ void TestFeedStrip::theWorstAreSeenFirst()
     strip.resize(400, 30);
     strip.show();
     const auto chips = visibleChips(strip);
-    const auto first = std::min_element(
-        chips.begin(), chips.end(), [](const auto *a, const auto *b) { return a->x() < b->x(); });
+    const auto first
+        = std::min_element(chips.begin(), chips.end(), [](const auto *a, const auto *b) { return a->x() < b->x(); });
     QCOMPARE((*first)->shown().name, u"perm"_s);
 }
 
