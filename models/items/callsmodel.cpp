@@ -4,6 +4,7 @@
 #include "items/callsmodel.h"
 
 #include "items/columnheader.h"
+#include "items/rowruns.h"
 #include "items/texts.h"
 
 #include <QCoreApplication>
@@ -234,7 +235,8 @@ void CallsModel::remove(int row)
     endRemoveRows();
 }
 
-/// Takes everything anew, row by row where little is different.
+/// Takes everything anew: removals, insertions and changes in runs where the order is the same, which it nearly always
+/// is.
 void CallsModel::renew()
 {
     std::vector<Metrics::CallShare> fresh = m_calls->all();
@@ -245,18 +247,52 @@ void CallsModel::renew()
     for (const Metrics::CallShare &share : fresh)
         stay.push_back(share.visit);
     std::ranges::sort(stay);
-    for (int row = rowCount() - 1; row >= 0; --row) {
+    std::vector<int> gone;
+    for (int row = 0; row < rowCount(); ++row) {
         if (!std::ranges::binary_search(stay, visitAt(row)))
-            remove(row);
+            gone.push_back(row);
     }
-    if (m_rows.size() * 2 < fresh.size()) { // more is new than old
-        beginResetModel();
-        m_rows = std::move(fresh);
-        endResetModel();
+    const std::vector<RowRun> runs = rowRuns(gone);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->last + 1);
+        endRemoveRows();
+    }
+    std::size_t kept = 0;
+    for (const Metrics::CallShare &share : fresh)
+        kept += kept < m_rows.size() && m_rows[kept].visit == share.visit;
+    if (kept == m_rows.size()) {
+        merge(fresh);
         return;
     }
-    for (const Metrics::CallShare &share : fresh)
-        take(share.visit);
+    beginResetModel(); // the order has become another
+    m_rows = std::move(fresh);
+    endResetModel();
+}
+
+/// Every row stands in `fresh`, in the same order.
+void CallsModel::merge(const std::vector<Metrics::CallShare> &fresh)
+{
+    std::vector<ChangedRow> changed;
+    for (std::size_t i = 0; i < fresh.size();) {
+        if (i < m_rows.size() && m_rows[i].visit == fresh[i].visit) {
+            if (!(m_rows[i] == fresh[i]))
+                changed.push_back({static_cast<int>(i), 0, columnCount() - 1});
+            m_rows[i] = fresh[i];
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < fresh.size() && (i >= m_rows.size() || fresh[end].visit != m_rows[i].visit))
+            ++end;
+        beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), fresh.begin() + static_cast<std::ptrdiff_t>(i),
+            fresh.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        i = end;
+    }
+    for (const RowRun &run : rowRuns(std::move(changed)))
+        Q_EMIT dataChanged(index(run.first, run.firstColumn), index(run.last, run.lastColumn));
 }
 
 void CallsModel::tick()
@@ -273,11 +309,18 @@ void CallsModel::tick()
         return;
     }
     // Only what has left the window, and who waits, can have become different without an event.
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        const State::Visit *visit = m_engine.state().visit(visitAt(row));
+    std::vector<State::VisitNo> due;
+    for (const Metrics::CallShare &share : m_rows) {
+        const State::Visit *visit = m_engine.state().visit(share.visit);
         if (!visit || visit->facts.arrival < m_calls->from() || visit->facts.phase == State::VisitPhase::Waiting)
-            take(visitAt(row));
+            due.push_back(share.visit);
     }
+    if (due.size() > ManyVisits) { // a new day, or a quarter hour of it
+        renew();
+        return;
+    }
+    for (const State::VisitNo no : due)
+        take(no);
     for (const State::QueueRow &queue : m_engine.state().queues()) {
         for (const State::VisitNo no : queue.waiting) {
             if (rowOf(no) < 0)

@@ -74,6 +74,7 @@ private:
     void insert(const Metrics::CallShare &share);
     void remove(int row);
     void renew();
+    void merge(const std::vector<Metrics::CallShare> &fresh);
     int rowOf(State::VisitNo no) const;
     bool before(const Metrics::CallShare &a, const Metrics::CallShare &b) const;
     bool before(const QVariant &left, State::VisitNo a, const QVariant &right, State::VisitNo b) const;

@@ -181,8 +181,21 @@ void TestCallsModel::manyCallsAtOnce()
         const std::string call = "c" + std::to_string(i);
         scene.ryazan.at(1 + i).joins("adult", call).ends("adult", call, Domain::Outcome::TimedOut, 1);
     }
+    const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     scene.fold(1'100, model);
     QCOMPARE(model.rowCount(), 1'000);
+    QCOMPARE(inserted.count(), 1); // in one run
+    const QPersistentModelIndex kept(model.index(500, 0));
+    const State::VisitNo visit = model.visitAt(500);
+    for (int i = 0; i < 300; ++i) {
+        const std::string call = "d" + std::to_string(i);
+        scene.ryazan.at(1'200 + i).joins("adult", call).ends("adult", call, Domain::Outcome::TimedOut, 1);
+    }
+    scene.fold(1'600, model);
+    QCOMPARE(model.rowCount(), 1'300);
+    QVERIFY(model.visitAt(kept.row()) == visit);
+    QCOMPARE(reset.count(), 0);
     for (int row = 1; row < model.rowCount(); ++row)
         QVERIFY(model.visitAt(row - 1) > model.visitAt(row)); // the newest first
 }
