@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/session/keychain.h"
+#include "app/windows/deskservices.h"
+#include "app/windows/explaindialog.h"
 #include "app/windows/wallboardwindow.h"
 #include "support/testcase.h"
 #include "widgets/boards/boardview.h"
+#include "widgets/details/explainpane.h"
 
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -38,6 +42,7 @@ private Q_SLOTS:
     void keysTurnPages();
     void tabLeadsToTheTiles();
     void clicksAreForwarded();
+    void explanationOpensOverTheBoard();
     void cursorIsSeenWhileTheMouseMoves();
     void languageKeepsThePage();
 
@@ -98,6 +103,22 @@ void TestWallboardWindow::clicksAreForwarded()
     QTest::mouseClick(m_window->board().tiles().at(1), Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.at(0).at(0).value<Metrics::NumberRef>().metric, std::string("sl"));
+}
+
+void TestWallboardWindow::explanationOpensOverTheBoard()
+{
+    open();
+    App::Keychain keychain(std::chrono::milliseconds {200});
+    const App::DeskServices services({*m_session, *m_appearance, keychain, {}}, *m_window);
+    QTest::mouseClick(m_window->board().tiles().at(1), Qt::LeftButton);
+    auto *dialog = m_window->findChild<App::ExplainDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->pane().number().metric, std::string("sl"));
+    QVERIFY(dialog->pane().calls().rowCount() > 0);
+    QCOMPARE(dialog->cursor().shape(), Qt::ArrowCursor); // the board's own is hidden
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(m_window->isVisible()); // one Esc, and only the dialog's
 }
 
 void TestWallboardWindow::cursorIsSeenWhileTheMouseMoves()
