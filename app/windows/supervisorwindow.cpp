@@ -154,7 +154,6 @@ void SupervisorWindow::connectTables()
     connect(m_tables, &DeskTables::explainAsked, this, &SupervisorWindow::explain);
     connect(m_figures, &Widgets::BoardView::explainAsked, this, &SupervisorWindow::explain);
     connect(m_figureLine, &Widgets::FigureStrip::explainAsked, this, &SupervisorWindow::explain);
-    connect(m_figures, &Widgets::BoardView::explainAsked, this, &SupervisorWindow::explain);
     connect(&m_operatorsPanel->states(), &Widgets::StateBar::menuAsked, this, &SupervisorWindow::popupExplain);
     connect(&m_operatorsPanel->table(), &Widgets::LiveTable::rowActivated, this,
         [this](const QModelIndex &index) { showOperator(m_operators.personAt(index.row())); });

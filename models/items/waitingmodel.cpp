@@ -108,6 +108,13 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.freshness);
     case KeyRole:
         return quint64 {Domain::raw(row.visit)};
+    case NumberRole: {
+        // A caller's wait is explained by the queue's: who waits there, and how long the first has been.
+        const State::Visit *visit = m_engine.state().visit(row.visit);
+        if (column != WaitColumn || !visit)
+            return {};
+        return QVariant::fromValue(Metrics::NumberRef {"longest_wait", Metrics::Scope::ofQueue(visit->facts.queue)});
+    }
     case Qt::TextAlignmentRole:
         return QVariant(Headers[column].alignment);
     case Qt::ToolTipRole:

@@ -10,6 +10,7 @@
 #include "items/roles.h"
 #include "items/valueformatter.h"
 #include "metrics/engine.h"
+#include "metrics/numberref.h"
 
 #include <QAbstractTableModel>
 
