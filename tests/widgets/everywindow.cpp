@@ -15,7 +15,7 @@
 #include "app/windows/supervisorwindow.h"
 #include "app/windows/wallboardwindow.h"
 #include "store/centrefile.h"
-#include "widgets/boards/boarddescription.h"
+#include "widgets/boards/boardfile.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -111,10 +111,10 @@ bool EveryWindow::visit(const QString &part, App::Appearance &appearance, QSize 
     return part == "supervisor"_L1 ? visitSupervisor() : visitWallboard();
 }
 
-App::Session &EveryWindow::demo()
+App::Session &EveryWindow::demo(const QString &language)
 {
     if (!m_demo) {
-        auto read = Store::readCentreFile(QStringLiteral(PULT_SOURCE_DIR "/resources/centres/demo.toml"), u"ru"_s);
+        auto read = Store::readCentreFile(QStringLiteral(PULT_SOURCE_DIR "/resources/centres/demo.toml"), language);
         m_demo = App::Session::simulateUntil(std::move(read.centre), Morning);
     }
     return *m_demo;
