@@ -8,6 +8,7 @@
 #include "app/windows/wallboardwindow.h"
 #include "items/operatorcolumns.h"
 #include "support/testcase.h"
+#include "widgets/details/explainpane.h"
 #include "widgets/everywindow.h"
 #include "widgets/views/operatortable.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void filtersByTyping();
     void sortsByAHeading();
     void selectsByMouseAndKeys();
+    void explainsByKeyAndByDoubleClick();
     void switchesTheme();
     void switchesLanguage();
     void goesFullScreenAndBack();
@@ -205,6 +207,35 @@ void TestDrivenWindow::selectsByMouseAndKeys()
     // What ages and what is said anew takes no selection away.
     Q_EMIT m_windows->demo().ticked();
     QCOMPARE(selected(), 5);
+}
+
+void TestDrivenWindow::explainsByKeyAndByDoubleClick()
+{
+    const auto pane = [this]() -> Widgets::ExplainPane * {
+        for (auto *found : m_window->findChildren<Widgets::ExplainPane *>()) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    };
+    const auto cell = [this](int row) {
+        return table().visualRect(table().model()->index(row, Items::operatorColumn("aht"))).center();
+    };
+    QVERIFY(!pane());
+    QVERIFY(click(*table().viewport(), cell(0)));
+    QTRY_VERIFY(table().currentNumber());
+    const auto number = *table().currentNumber();
+    QVERIFY(press(u"ctrl+e"_s));
+    QTRY_VERIFY(pane());
+    QCOMPARE(pane()->number(), number);
+    QVERIFY(!pane()->toText().isEmpty());
+
+    const QPoint place = table().viewport()->mapToGlobal(cell(1));
+    QVERIFY(xdotool({u"mousemove"_s, QString::number(place.x()), QString::number(place.y()), u"click"_s, u"--repeat"_s,
+        u"2"_s, u"--delay"_s, u"40"_s, u"1"_s}));
+    QTRY_VERIFY(pane() && pane()->number() != number); // the next operator's
+    QVERIFY(press(u"Escape"_s));
+    QTRY_VERIFY(!pane());
 }
 
 void TestDrivenWindow::switchesTheme()
