@@ -8,6 +8,7 @@
 #include "app/windows/wallboardwindow.h"
 #include "items/operatorcolumns.h"
 #include "support/testcase.h"
+#include "widgets/details/explainpane.h"
 #include "widgets/everywindow.h"
 #include "widgets/views/operatortable.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void filtersByTyping();
     void sortsByAHeading();
     void selectsByMouseAndKeys();
+    void explainsByKeyAndByDoubleClick();
     void switchesTheme();
     void switchesLanguage();
     void goesFullScreenAndBack();
@@ -46,8 +48,11 @@ private:
     static bool press(const QString &keys) { return xdotool({u"key"_s, u"--clearmodifiers"_s, keys}); }
     static bool type(const QString &text) { return xdotool({u"type"_s, u"--delay"_s, u"5"_s, text}); }
     static bool click(const QWidget &widget, const QPoint &at, const QString &modifier = {});
-    /// The menu bar's menu of a number, opened by the mouse; null when it did not open.
-    QMenu *openMenu(int number);
+    /// The menu with the languages, opened by the mouse; null when it did not open.
+    QMenu *openView();
+    /// Its entry with the languages, and the one with the themes, which stands before it.
+    static QAction *languagesOf(const QMenu &view);
+    static QAction *themesOf(const QMenu &view);
     /// Clicks an entry of an open menu.
     static bool choose(QMenu &menu, const QAction &action);
     Widgets::OperatorTable &table() const { return *m_window->findChild<Widgets::OperatorTable *>(); }
@@ -69,7 +74,8 @@ void TestDrivenWindow::initTestCase()
         QCoreApplication::installTranslator(&m_translator);
     });
     m_appearance->setLanguage(u"ru"_s);
-    m_window = std::make_unique<App::SupervisorWindow>(m_windows->demo(), *m_appearance);
+    // Names that a keyboard of this X server can type.
+    m_window = std::make_unique<App::SupervisorWindow>(m_windows->demo(u"en"_s), *m_appearance);
     m_window->setGeometry(0, 0, 1366, 768);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -107,14 +113,34 @@ bool TestDrivenWindow::click(const QWidget &widget, const QPoint &at, const QStr
     return xdotool(arguments);
 }
 
-QMenu *TestDrivenWindow::openMenu(int number)
+QAction *TestDrivenWindow::languagesOf(const QMenu &view)
+{
+    for (QAction *action : view.actions()) {
+        const QAction *second = action->menu() ? action->menu()->actions().value(1) : nullptr;
+        if (second && second->text() == u"English")
+            return action;
+    }
+    return nullptr;
+}
+
+QAction *TestDrivenWindow::themesOf(const QMenu &view)
+{
+    const qsizetype languages = view.actions().indexOf(languagesOf(view));
+    return languages > 0 ? view.actions().at(languages - 1) : nullptr;
+}
+
+QMenu *TestDrivenWindow::openView()
 {
     QMenuBar *bar = m_window->menuBar();
-    QAction *action = bar->actions().value(number);
-    if (!action || !click(*bar, bar->actionGeometry(action).center()))
-        return nullptr;
-    QMenu *menu = action->menu();
-    return QTest::qWaitFor([menu] { return menu->isVisible(); }) ? menu : nullptr;
+    for (QAction *action : bar->actions()) {
+        QMenu *menu = action->menu();
+        if (menu && languagesOf(*menu))
+            return click(*bar, bar->actionGeometry(action).center())
+                    && QTest::qWaitFor([menu] { return menu->isVisible(); })
+                ? menu
+                : nullptr;
+    }
+    return nullptr;
 }
 
 bool TestDrivenWindow::choose(QMenu &menu, const QAction &action)
@@ -149,14 +175,17 @@ void TestDrivenWindow::sortsByAHeading()
         const int x = header->sectionViewportPosition(column) + 20;
         return click(*header->viewport(), {x, header->height() / 2});
     };
-    const QString first = nameIn(0);
     const int last = table().model()->rowCount() - 1;
     QVERIFY(clickHeading());
-    QTRY_COMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
-    QTRY_COMPARE(nameIn(last), first);
+    QTRY_COMPARE(header->sortIndicatorSection(), column);
+    const Qt::SortOrder order = header->sortIndicatorOrder();
+    const QString top = nameIn(0);
+    const QString bottom = nameIn(last);
+    QVERIFY(top != bottom);
     QVERIFY(clickHeading());
-    QTRY_COMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
-    QTRY_COMPARE(nameIn(0), first);
+    QTRY_VERIFY(header->sortIndicatorOrder() != order);
+    QTRY_COMPARE(nameIn(0), bottom);
+    QCOMPARE(nameIn(last), top);
 }
 
 void TestDrivenWindow::selectsByMouseAndKeys()
@@ -180,17 +209,42 @@ void TestDrivenWindow::selectsByMouseAndKeys()
     QCOMPARE(selected(), 5);
 }
 
+void TestDrivenWindow::explainsByKeyAndByDoubleClick()
+{
+    const auto pane = [this]() -> Widgets::ExplainPane * {
+        for (auto *found : m_window->findChildren<Widgets::ExplainPane *>()) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    };
+    const auto cell = [this](int row) {
+        return table().visualRect(table().model()->index(row, Items::operatorColumn("aht"))).center();
+    };
+    QVERIFY(!pane());
+    QVERIFY(click(*table().viewport(), cell(0)));
+    QTRY_VERIFY(table().currentNumber());
+    const auto number = *table().currentNumber();
+    QVERIFY(press(u"ctrl+e"_s));
+    QTRY_VERIFY(pane());
+    QCOMPARE(pane()->number(), number);
+    QVERIFY(!pane()->toText().isEmpty());
+
+    const QPoint place = table().viewport()->mapToGlobal(cell(1));
+    QVERIFY(xdotool({u"mousemove"_s, QString::number(place.x()), QString::number(place.y()), u"click"_s, u"--repeat"_s,
+        u"2"_s, u"--delay"_s, u"40"_s, u"1"_s}));
+    QTRY_VERIFY(pane() && pane()->number() != number); // the next operator's
+    QVERIFY(press(u"Escape"_s));
+    QTRY_VERIFY(!pane());
+}
+
 void TestDrivenWindow::switchesTheme()
 {
     const QColor dark = m_window->grab().toImage().pixelColor(3, 3);
-    QMenu *view = openMenu(1);
+    QMenu *view = openView();
     QVERIFY(view);
-    QAction *themes = nullptr;
-    for (QAction *action : view->actions()) {
-        if (action->menu() && action->menu()->actions().size() == 2 && !themes)
-            themes = action; // the theme stands before the language
-    }
-    QVERIFY(themes);
+    QAction *themes = themesOf(*view);
+    QVERIFY(themes && themes->menu());
     QVERIFY(choose(*view, *themes));
     QTRY_VERIFY(themes->menu()->isVisible());
     QVERIFY(choose(*themes->menu(), *themes->menu()->actions().at(1)));
@@ -201,14 +255,9 @@ void TestDrivenWindow::switchesTheme()
 void TestDrivenWindow::switchesLanguage()
 {
     const QString file = m_window->menuBar()->actions().first()->text();
-    QMenu *view = openMenu(1);
+    QMenu *view = openView();
     QVERIFY(view);
-    QAction *languages = nullptr;
-    for (QAction *action : view->actions()) {
-        if (action->menu() && action->menu()->actions().value(1)
-            && action->menu()->actions().at(1)->text() == u"English")
-            languages = action;
-    }
+    QAction *languages = languagesOf(*view);
     QVERIFY(languages);
     QVERIFY(choose(*view, *languages));
     QTRY_VERIFY(languages->menu()->isVisible());

@@ -12,7 +12,7 @@
 #include "deskfeed.h"
 #include "items/operatorcolumns.h"
 #include "items/roles.h"
-#include "widgets/boards/boarddescription.h"
+#include "widgets/boards/boardfile.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/views/operatortable.h"
 

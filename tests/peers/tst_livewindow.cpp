@@ -14,7 +14,7 @@
 #include "livecentre.h"
 #include "support/testcase.h"
 #include "tcpproxy.h"
-#include "widgets/boards/boarddescription.h"
+#include "widgets/boards/boardfile.h"
 #include "widgets/paintedtexts.h"
 #include "widgets/tiles/tile.h"
 #include "widgets/views/waitingtable.h"

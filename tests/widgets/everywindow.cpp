@@ -14,8 +14,10 @@
 #include "app/windows/startwindow.h"
 #include "app/windows/supervisorwindow.h"
 #include "app/windows/wallboardwindow.h"
+#include "items/operatorcolumns.h"
 #include "store/centrefile.h"
-#include "widgets/boards/boarddescription.h"
+#include "widgets/boards/boardfile.h"
+#include "widgets/views/operatortable.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -111,10 +113,10 @@ bool EveryWindow::visit(const QString &part, App::Appearance &appearance, QSize 
     return part == "supervisor"_L1 ? visitSupervisor() : visitWallboard();
 }
 
-App::Session &EveryWindow::demo()
+App::Session &EveryWindow::demo(const QString &language)
 {
     if (!m_demo) {
-        auto read = Store::readCentreFile(QStringLiteral(PULT_SOURCE_DIR "/resources/centres/demo.toml"), u"ru"_s);
+        auto read = Store::readCentreFile(QStringLiteral(PULT_SOURCE_DIR "/resources/centres/demo.toml"), language);
         m_demo = App::Session::simulateUntil(std::move(read.centre), Morning);
     }
     return *m_demo;
@@ -267,6 +269,13 @@ bool EveryWindow::visitSupervisor()
             entry->menu()->close();
         }
         menu->close();
+    }
+    // What a number is made of, and an operator's day.
+    auto *table = window.findChild<Widgets::OperatorTable *>();
+    for (const char *column : {"aht", "name"}) {
+        table->setCurrentIndex(table->model()->index(0, Items::operatorColumn(column)));
+        table->activateCurrent();
+        show(window, u"supervisor-%1"_s.arg(QLatin1String(column)));
     }
     return true;
 }

@@ -39,8 +39,8 @@ public:
     /// False: one did not open.
     bool visit(const QString &part, App::Appearance &appearance, QSize size, const Visitor &look);
 
-    /// The demo centre as it stands at 10:40, with Russian names; made at the first call.
-    App::Session &demo();
+    /// The demo centre as it stands at 10:40, with names in the language of the first call, which makes it.
+    App::Session &demo(const QString &language = QStringLiteral("ru"));
 
 private:
     bool visitStart();
