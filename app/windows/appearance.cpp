@@ -87,11 +87,26 @@ void Appearance::setCompact(bool compact)
 {
     if (m_compact == compact)
         return;
+    const bool before = isCompact();
     m_compact = compact;
-    if (m_style)
-        m_style->setCompact(compact);
     if (m_remembered)
         windowSettings().setValue(CompactKey, compact);
+    applyDensity(before);
+}
+
+void Appearance::setCramped(bool cramped)
+{
+    const bool before = isCompact();
+    m_cramped = cramped;
+    applyDensity(before);
+}
+
+void Appearance::applyDensity(bool before)
+{
+    if (isCompact() == before)
+        return;
+    if (m_style)
+        m_style->setCompact(isCompact());
     Q_EMIT changed();
 }
 

@@ -51,8 +51,11 @@ public:
     /// One step larger (1) or smaller (-1).
     void stepZoom(int direction);
     /// Less air, more rows.
-    bool isCompact() const { return m_compact; }
+    /// By the user's choice, or because there is no room for anything else.
+    bool isCompact() const { return m_compact || m_cramped; }
     void setCompact(bool compact);
+    /// The window is too low for its text: what is large goes, until there is room again. Not remembered.
+    void setCramped(bool cramped);
 
     void setTheme(Widgets::ThemeKind kind);
     void setLanguage(const QString &language);
@@ -64,6 +67,7 @@ Q_SIGNALS:
 private:
     void applyTheme();
     void applyFont();
+    void applyDensity(bool before);
 
     std::function<void(const QString &)> m_installLanguage;
     QPointer<Widgets::PultStyle> m_style; ///< the application's
@@ -72,6 +76,7 @@ private:
     QString m_language;
     int m_zoom = 100;
     bool m_compact = false;
+    bool m_cramped = false;
     bool m_remembered = false;
 };
 

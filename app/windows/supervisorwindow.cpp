@@ -308,6 +308,7 @@ void SupervisorWindow::retranslate()
 void SupervisorWindow::applyLook()
 {
     using Widgets::scaled;
+    feelForRoom();
     const bool compact = m_appearance.isCompact();
     (*m_actions)[DeskAction::Compact].setChecked(compact);
     const int side = scaled(compact ? 3 : 7);
@@ -354,6 +355,19 @@ void SupervisorWindow::closeEvent(QCloseEvent *event)
     m_layout->save();
     m_recording->stop();
     QMainWindow::closeEvent(event);
+}
+
+void SupervisorWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    feelForRoom();
+}
+
+/// Large text on a low screen leaves no row of operators, unless the rest makes itself small.
+void SupervisorWindow::feelForRoom()
+{
+    constexpr int LeastHeight = 560; // at 100 %
+    m_appearance.setCramped(height() < Widgets::scaled(LeastHeight));
 }
 
 void SupervisorWindow::wheelEvent(QWheelEvent *event)

@@ -88,6 +88,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -104,6 +105,7 @@ private:
     void showProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem);
     void retranslate();
     void applyLook();
+    void feelForRoom();
     void showKeyboard();
     void showLog();
     void showAbout();
