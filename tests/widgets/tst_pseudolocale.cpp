@@ -9,6 +9,7 @@
 #include "paintedtexts.h"
 #include "support/pseudotranslator.h"
 #include "support/testcase.h"
+#include "widgets/boards/boardfile.h"
 
 #include <QAction>
 #include <QApplication>
@@ -33,7 +34,7 @@ public:
     /// One line; a bracket may close on a later one.
     void read(const QString &line)
     {
-        for (const QChar c : line) {
+        for (const QChar c : withoutTitles(line)) {
             if (c == u'[')
                 ++m_depth;
             else if (c == u']')
@@ -74,6 +75,15 @@ public:
     QStringList elided;
 
 private:
+    /// The titles of a board's pages stand in its file, in several languages; line ends of tool tips are markup.
+    static QString withoutTitles(QString line)
+    {
+        static const Boards::BoardResult hall = Widgets::loadBoard(u"hall"_s);
+        for (const Boards::PageDescription &page : hall.board->pages)
+            line.remove(page.title.value(u"en"_s));
+        return line.remove(u"<br>"_s);
+    }
+
     int m_depth = 0;
     QString m_outside;
     QString m_last;
@@ -97,8 +107,10 @@ bool showsData(const QWidget &widget)
 /// Whose texts may end in an ellipsis, as long as they are to be had elsewhere.
 bool mayElide(const QWidget &widget)
 {
-    // A feed's problem is a sentence beside the states of all feeds: the tool tip and the log have all of it.
-    return QByteArrayView(widget.metaObject()->className()) == "Pult::Widgets::FeedStrip";
+    // A feed's problem is a sentence beside the states of all feeds: the tool tip and the log have all of it. What a
+    // field wants is only hinted at in it: its name, for screen readers, says the same.
+    const QByteArrayView name(widget.metaObject()->className());
+    return name == "Pult::Widgets::FeedChip" || name == "QLineEdit";
 }
 
 /// Texts that are never painted, or not now: of tool tips, screen readers, title bars and menus.

@@ -84,7 +84,7 @@ TileDescription trendOf(const QString &site = {}, const QString &line = {})
 struct Shown
 {
     explicit Shown(Scene &scene, QSize size = {1904, 950}, int smallText = 60, const TileDescription &what = trendOf())
-        : context {scene.engine, formatter, theme, glyphs, {}, interfaceFamily(), smallText}
+        : context {scene.engine, formatter, theme, glyphs, {}, interfaceFamily(), interfaceFamily(), smallText}
         , tile(context, what, scene.engine.watch(what.window), nullptr)
     {
         tile.resize(size);

@@ -109,6 +109,7 @@ void TestWallboardWindow::explanationOpensOverTheBoard()
 {
     open();
     App::Keychain keychain(std::chrono::milliseconds {200});
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()"); // the offscreen one
     const App::DeskServices services({*m_session, *m_appearance, keychain, {}}, *m_window);
     QTest::mouseClick(m_window->board().tiles().at(1), Qt::LeftButton);
     auto *dialog = m_window->findChild<App::ExplainDialog *>();

@@ -89,8 +89,10 @@ void ExplainPane::build()
     m_callTable = new LiveTable(m_theme, list);
     m_callTable->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
     m_callTable->setSortingEnabled(true);
+    m_callTable->keepTextsWhole(); // in a narrow place
     m_callTable->setModel(&m_calls);
     m_peopleTable = new LiveTable(m_theme, list);
+    m_peopleTable->keepTextsWhole(); // in a narrow place
     m_peopleTable->setModel(&m_people);
     for (int column = 0; column < m_people.columnCount(); ++column)
         m_peopleTable->setColumnHidden(

@@ -69,11 +69,13 @@ void OperatorPane::build()
     m_bar = new TimelineBar(m_timeline, m_formatter, m_theme, this);
 
     m_spanTable = new LiveTable(m_theme);
+    m_spanTable->keepTextsWhole(); // in a narrow place
     m_spanTable->setModel(&m_timeline);
     m_spanTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_callTable = new LiveTable(m_theme);
     m_callTable->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
     m_callTable->setSortingEnabled(true);
+    m_callTable->keepTextsWhole(); // in a narrow place
     m_callTable->setModel(&m_calls);
     for (int column = 0; column < m_calls.columnCount(); ++column) {
         const std::string_view id = Items::callColumns()[static_cast<std::size_t>(column)].id;

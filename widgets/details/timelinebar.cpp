@@ -4,6 +4,7 @@
 #include "widgets/details/timelinebar.h"
 
 #include "items/texts.h"
+#include "widgets/access/accessiblerole.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -71,6 +72,7 @@ TimelineBar::TimelineBar(
     , m_formatter(formatter)
     , m_theme(theme)
 {
+    setAccessibleRole(*this, QAccessible::Chart);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto changed = [this] {
@@ -156,7 +158,10 @@ QString TimelineBar::spanText(int row) const
 void TimelineBar::describe()
 {
     setAccessibleName(tr("The operator's day"));
-    setAccessibleDescription(spanText(m_current));
+    QStringList hours;
+    for (Timestamp at = begin(); at <= end(); at += Hour)
+        hours << m_formatter.timeOfDay(at);
+    setAccessibleDescription(spanText(m_current) + QStringLiteral("; ") + hours.join(QStringLiteral(", ")));
 }
 
 void TimelineBar::setCurrentSpan(int row)

@@ -82,7 +82,7 @@ void GlyphCache::tell(
 {
     const QFontMetricsF metrics(font);
     const QTransform toDevice = painter.deviceTransform();
-    m_observer({text, toDevice.mapRect(metrics.tightBoundingRect(text).translated(at)),
+    m_observer({text, toDevice.mapRect(metrics.tightBoundingRect(text).translated(at)).translated(m_place),
         metrics.capHeight() * toDevice.m22(), colour});
 }
 

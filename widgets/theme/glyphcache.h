@@ -51,6 +51,8 @@ public:
 
     /// Is told of every text from now on: for tests and for the measuring of boards. Empty: nobody.
     void setObserver(Observer observer) { m_observer = std::move(observer); }
+    /// What is painted from now on goes into a picture that stands there on the device; {}: onto the device itself.
+    void tellFrom(const QPointF &place) { m_place = place; }
 
 private:
     struct Key
@@ -81,6 +83,7 @@ private:
     QCache<Key, Piece> m_pieces;
     qint64 m_misses = 0;
     Observer m_observer;
+    QPointF m_place;
 };
 
 /// The largest pixel size, at most `limit`, at which `text` fits into the width and the height of `size`.

@@ -157,25 +157,37 @@ QColor KpiTile::numberInk() const
                                                                                   : theme.text;
 }
 
+/// The unit is smaller, but never too small to be read.
+int KpiTile::unitSize(int digits) const
+{
+    return std::max(smallText(), static_cast<int>(digits * UnitShare));
+}
+
+qreal KpiTile::numberWidth(int digits) const
+{
+    const Items::FormattedValue &value = m_shown.value;
+    const qreal unit = value.unit.isEmpty()
+        ? 0
+        : QFontMetricsF(font(unitSize(digits), QFont::Medium)).horizontalAdvance(value.unit) + digits * 0.1;
+    return QFontMetricsF(font(digits, QFont::Medium)).horizontalAdvance(value.number) + unit;
+}
+
+/// The common size of the board's tiles, or what has room.
+int KpiTile::digitsIn(const QRectF &rect) const
+{
+    const int digits = std::max(1, m_digits > 0 ? m_digits : wishedDigits());
+    const qreal wished = numberWidth(digits);
+    return wished > rect.width() ? std::max(1, static_cast<int>(digits * rect.width() / wished)) : digits;
+}
+
 void KpiTile::paintNumber(QPainter &painter, const QRectF &rect, Qt::Alignment alignment)
 {
     const Items::FormattedValue &value = m_shown.value;
-    int digits = std::max(1, m_digits > 0 ? m_digits : wishedDigits());
-    // The unit is smaller, but never too small to be read.
-    const auto unitSize = [&](int size) { return std::max(smallText(), static_cast<int>(size * UnitShare)); };
-    const auto widthAt = [&](int size) {
-        const qreal unit = value.unit.isEmpty()
-            ? 0
-            : QFontMetricsF(font(unitSize(size), QFont::Medium)).horizontalAdvance(value.unit) + size * 0.1;
-        return QFontMetricsF(font(size, QFont::Medium)).horizontalAdvance(value.number) + unit;
-    };
-    const qreal wished = widthAt(digits);
-    if (wished > rect.width())
-        digits = std::max(1, static_cast<int>(digits * rect.width() / wished));
+    const int digits = digitsIn(rect);
 
     const QFont large = font(digits, QFont::Medium);
     const QFont small = font(unitSize(digits), QFont::Medium);
-    const qreal left = alignment & Qt::AlignRight ? rect.right() - widthAt(digits) : rect.left();
+    const qreal left = alignment & Qt::AlignRight ? rect.right() - numberWidth(digits) : rect.left();
     const qreal base = rect.center().y() + QFontMetricsF(large).capHeight() / 2;
     const qreal advance = context().glyphs.drawAt(painter, {left, base}, value.number, large, numberInk());
     if (!value.unit.isEmpty())
@@ -223,7 +235,9 @@ void KpiTile::paintCompact(QPainter &painter)
     const Theme &theme = context().theme;
     const QRectF area = inner();
     const int size = smallText();
-    const QRectF words(area.left(), area.top(), area.width() * 0.44, area.height());
+    // The words have what the number leaves.
+    const qreal number = numberWidth(digitsIn(numberRect()));
+    const QRectF words(area.left(), area.top(), area.width() - number - size * 0.6, area.height());
     fittedText(painter, {words.left(), words.top(), words.width(), words.height() / 2},
         Qt::AlignLeft | Qt::AlignVCenter, m_shown.shortName, font(size * 5 / 4, QFont::DemiBold), theme.text);
     const QString note = m_shown.age.isEmpty() ? m_shown.missing : m_shown.age;

@@ -51,6 +51,9 @@ private:
     QRectF footerRect() const;
     bool isLive() const { return m_shown.freshness == Metrics::Freshness::Live; }
     QColor numberInk() const;
+    int unitSize(int digits) const;
+    qreal numberWidth(int digits) const;
+    int digitsIn(const QRectF &rect) const;
     void paintNumber(QPainter &painter, const QRectF &rect, Qt::Alignment alignment);
     void paintHeading(QPainter &painter);
     void paintFooter(QPainter &painter);

@@ -240,7 +240,10 @@ void TrendTile::paintContent(QPainter &painter)
     const QRect picture = pictureRect();
     // Not painter.device(): that is the widget, whose ratio is not the picture's when it is rendered into an image.
     const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
+    context().glyphs.tellFrom(
+        QPointF(mapTo(QWidget::window(), picture.topLeft())) * ratio); // painted apart, shown there
     painter.drawPixmap(picture.topLeft(), m_picture.of(m_shown.face, picture.size(), ratio));
+    context().glyphs.tellFrom({});
 }
 
 void TrendTile::paintTitle(QPainter &painter)
@@ -266,6 +269,8 @@ void TrendTile::paintTitle(QPainter &painter)
         text(painter, note, Qt::AlignLeft | Qt::AlignVCenter,
             metrics.elidedText(m_shown.note, Qt::ElideRight, note.width()), words, theme.ink(mark));
         row.setRight(row.right() - width - size);
+        if (context().isForHall)
+            return; // both have no room in letters of that size
     }
     const QFont title = font(size, QFont::Medium);
     const QFontMetricsF metrics(title);

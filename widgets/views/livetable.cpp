@@ -175,22 +175,27 @@ void LiveTable::fitColumns()
     verticalHeader()->setDefaultSectionSize(metrics.height() + scaled(m_compact ? 3 : 9));
     horizontalHeader()->setMinimumSectionSize(scaled(28));
     m_fitted.clear();
+    m_headings.clear();
     for (int column = 0; column < model()->columnCount(); ++column) {
         const auto text = [&](int role) { return model()->headerData(column, Qt::Horizontal, role).toString(); };
         const auto kind
             = static_cast<Items::CellKind>(model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt());
         const bool marked = kind == Items::CellKind::State || kind == Items::CellKind::Metric
-            || kind == Items::CellKind::Duration || model()->index(0, column).data(Items::LinesServedRole).isValid();
+            || kind == Items::CellKind::Duration || kind == Items::CellKind::Status
+            || model()->index(0, column).data(Items::LinesServedRole).isValid();
         const int mark = marked ? metrics.height() + scaled(4) : 0;
         const int sortMark = isSortingEnabled() ? scaled(14) : 0;
         int cells = metrics.horizontalAdvance(text(Items::WidestRole)) + mark;
-        for (int row = 0; kind == Items::CellKind::Text && row < std::min(MeasuredRows, model()->rowCount()); ++row) {
+        const bool isWords = kind == Items::CellKind::Text || kind == Items::CellKind::Status;
+        for (int row = 0; isWords && row < std::min(MeasuredRows, model()->rowCount()); ++row) {
             const int width = metrics.horizontalAdvance(model()->index(row, column).data().toString());
             cells = std::max(cells, std::min(width, scaled(WidestText)) + mark);
         }
         const int header = metrics.horizontalAdvance(text(Qt::DisplayRole)) + sortMark;
         const int slack = scaled(4); // a header that fits to the pixel is elided
-        m_fitted.push_back(std::max(cells, header) + 2 * CellDelegate::padding(font()) + slack);
+        const int air = 2 * CellDelegate::padding(font()) + slack;
+        m_fitted.push_back(std::max(cells, header) + air);
+        m_headings.push_back(header + air);
     }
     spreadColumns();
 }
@@ -235,14 +240,16 @@ void LiveTable::spreadColumns()
     const double factor = std::max(1.0, room / std::max(1.0, static_cast<double>(needed)));
     // With too little room texts are elided, numbers never; below that there is a scroll bar.
     const int numbers = needed - std::accumulate(texts.begin(), texts.end(), 0);
-    const int cap = widestText(texts, room - numbers, fontMetrics().averageCharWidth() * LeastLetters);
+    const int cap = m_textsWhole ? std::numeric_limits<int>::max()
+                                 : widestText(texts, room - numbers, fontMetrics().averageCharWidth() * LeastLetters);
     double exact = 0;
     int given = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
         const int fitted = m_fitted[static_cast<std::size_t>(column)];
-        exact += factor * (isText(column) ? std::min(fitted, cap) : fitted);
+        const int least = std::min(fitted, m_headings[static_cast<std::size_t>(column)]);
+        exact += factor * (isText(column) ? std::max(least, std::min(fitted, cap)) : fitted);
         const int width = static_cast<int>(exact) - given;
         given += width;
         setColumnWidth(column, width);

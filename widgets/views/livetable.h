@@ -37,6 +37,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Widths by the columns' widest texts, in the present language and font; what is left over is shared among them.
     void fitColumns();
+    /// No text is elided for want of room: the table is scrolled sideways instead.
+    void keepTextsWhole() { m_textsWhole = true; }
 
     /// Widths were chosen by the user (now or in a former run): they stay as they are.
     void keepWidths() { m_widthsChosen = true; }
@@ -115,6 +117,8 @@ private:
     QRegion m_dirty;
     QString m_placeholder;
     std::vector<int> m_fitted;   ///< width each column needs
+    std::vector<int> m_headings; ///< width that each heading needs
+    bool m_textsWhole = false;
     bool m_widthsChosen = false; ///< by the user: then they stay
     bool m_compact = false;
     int m_seconds = 0;
