@@ -178,6 +178,13 @@ void SupervisorWindow::connectActions()
     does(DeskAction::SaveView, [&views] { views.askToSave(); });
     does(DeskAction::RenameView, [&views] { views.askToRename(); });
     does(DeskAction::DeleteView, [&views] { views.removeChosen(); });
+    // A view of one's own must be chosen to be renamed or deleted.
+    const auto allow = [this, &views] {
+        for (const DeskAction action : {DeskAction::RenameView, DeskAction::DeleteView})
+            (*m_actions)[action].setEnabled(!views.chosen().isEmpty());
+    };
+    connect(&views, &ViewChooser::viewChosen, this, allow);
+    connect(&views, &ViewChooser::viewsChanged, this, allow);
     does(DeskAction::Explain, [this] { explainFocused(); });
     does(DeskAction::CloseDetails, [this] { m_details->close(); });
     does(DeskAction::Waiting, [this](bool shown) { m_waitingCard->setVisible(shown); });

@@ -81,7 +81,7 @@ private:
         static const Boards::BoardResult hall = Widgets::loadBoard(u"hall"_s);
         for (const Boards::PageDescription &page : hall.board->pages)
             line.remove(page.title.value(u"en"_s));
-        return line.remove(u"<br>"_s);
+        return line.replace(u"<br>"_s, u" / "_s);
     }
 
     int m_depth = 0;

@@ -282,8 +282,6 @@ void TestSupervisor::viewsAreKept()
     // Choosing the same one again brings it back.
     views->choose(u"Seven"_s);
     QCOMPARE(shown(), 2);
-    qDebug() << views->chosen() << m_window->actions()[DeskAction::DeleteView].isEnabled()
-             << views->views().views().size();
     m_window->actions()[DeskAction::DeleteView].trigger();
     QCOMPARE(views->count(), 1);
     QCOMPARE(views->views().views().size(), std::size_t {0});

@@ -84,7 +84,8 @@ TileDescription trendOf(const QString &site = {}, const QString &line = {})
 struct Shown
 {
     explicit Shown(Scene &scene, QSize size = {1904, 950}, int smallText = 60, const TileDescription &what = trendOf())
-        : context {scene.engine, formatter, theme, glyphs, {}, interfaceFamily(), interfaceFamily(), smallText}
+        : context {scene.engine, formatter, theme, glyphs, {}, interfaceFamily(), interfaceFamily(), smallText,
+            smallText * 0.5}
         , tile(context, what, scene.engine.watch(what.window), nullptr)
     {
         tile.resize(size);

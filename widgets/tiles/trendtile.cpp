@@ -261,7 +261,8 @@ void TrendTile::paintTitle(QPainter &painter)
         const QFont words = font(size, QFont::Medium);
         const QFontMetricsF metrics(words);
         const double side = size * MarkShare;
-        const double width = std::min(row.width(), side + size * 0.35 + metrics.horizontalAdvance(m_shown.note));
+        const double width
+            = std::min(row.width(), side + size * 0.35 + std::ceil(metrics.horizontalAdvance(m_shown.note)) + 2);
         QRectF note = row;
         note.setLeft(row.right() - width);
         drawStatus(painter, QRectF(note.left(), note.center().y() - side / 2, side, side), mark, theme);
