@@ -354,6 +354,7 @@ void SupervisorWindow::showEvent(QShowEvent *event)
     if (m_arranged)
         return;
     m_arranged = true;
+    feelForRoom();
     m_layout->arrange();
 }
 
@@ -374,6 +375,8 @@ void SupervisorWindow::resizeEvent(QResizeEvent *event)
 void SupervisorWindow::feelForRoom()
 {
     constexpr int LeastHeight = 560; // at 100 %
+    if (!isVisible())
+        return; // its size is none yet
     m_appearance.setCramped(height() < Widgets::scaled(LeastHeight));
 }
 

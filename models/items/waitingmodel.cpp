@@ -40,7 +40,7 @@ constexpr Header Headers[WaitingModel::ColumnCount] = {
     {"site", QT_TRANSLATE_NOOP("WaitingColumn", "Site"), QT_TRANSLATE_NOOP("WaitingColumn", "Site of the queue"),
         QT_TRANSLATE_NOOP("WaitingColumn", "Volgograd"), CellKind::Text, Qt::AlignLeft | Qt::AlignVCenter, 0},
     {"number", QT_TRANSLATE_NOOP("WaitingColumn", "Number"),
-        QT_TRANSLATE_NOOP("WaitingColumn", "The caller's number, masked"), "+7 888 888-88-88", CellKind::Text,
+        QT_TRANSLATE_NOOP("WaitingColumn", "The caller's number, masked"), "+7 888 888-88-88", CellKind::Number,
         Qt::AlignLeft | Qt::AlignVCenter, 0},
 };
 

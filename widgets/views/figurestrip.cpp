@@ -79,8 +79,12 @@ protected:
         qreal x = gap;
         const QRectF area(rect());
         painter.setPen(m_theme.muted);
-        painter.drawText(area.adjusted(x, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_name);
-        x += metrics.horizontalAdvance(m_name) + gap;
+        // Where there is little room the name gives way, never the number; the tool tip has both.
+        const qreal rest
+            = width() - boldMetrics.horizontalAdvance(m_number) - gap * 3 - (mark == Verdict::None ? 0 : side + gap);
+        const QString name = metrics.elidedText(m_name, Qt::ElideRight, std::max(0.0, rest));
+        painter.drawText(area.adjusted(x, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+        x += metrics.horizontalAdvance(name) + gap;
         if (mark != Verdict::None) {
             drawStatus(painter, QRectF(x, std::round((height() - side) / 2), side, side), mark, m_theme);
             x += side + gap;

@@ -228,12 +228,14 @@ void LiveTable::spreadColumns()
         return model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt()
             == static_cast<int>(Items::CellKind::Text);
     };
+    // Whom or what a row is about stays whole as long as anything else can give.
+    const auto gives = [&isText](int column) { return column > 0 && isText(column); };
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
         const int width = m_fitted[static_cast<std::size_t>(column)];
         needed += width;
-        if (isText(column))
+        if (gives(column))
             texts.push_back(width);
     }
     const int room = viewport()->width();
@@ -249,7 +251,7 @@ void LiveTable::spreadColumns()
             continue;
         const int fitted = m_fitted[static_cast<std::size_t>(column)];
         const int least = std::min(fitted, m_headings[static_cast<std::size_t>(column)]);
-        exact += factor * (isText(column) ? std::max(least, std::min(fitted, cap)) : fitted);
+        exact += factor * (gives(column) ? std::max(least, std::min(fitted, cap)) : fitted);
         const int width = static_cast<int>(exact) - given;
         given += width;
         setColumnWidth(column, width);
