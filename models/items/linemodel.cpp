@@ -262,7 +262,7 @@ void LineModel::apply(const State::ChangeSet &changes)
         arrange();
         markAll();
     }
-    if (!changes.feeds.empty())
+    if (m_freshness.changed(m_engine, changes.feeds))
         markAll();
     for (const State::QueueIndex queue : changes.queues)
         mark(queue);

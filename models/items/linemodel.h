@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "items/freshnesswatch.h"
 #include "items/roles.h"
 #include "items/rowruns.h"
 #include "items/valueformatter.h"
@@ -125,7 +126,8 @@ private:
     Metrics::WindowId m_window;
     Grouping m_grouping = Grouping::ByLine;
     std::vector<Row> m_rows; ///< the last is the total
-    QTimer m_gate;           ///< runs while the last refresh is younger than the shortest time between two
+    FreshnessWatch m_freshness;
+    QTimer m_gate; ///< runs while the last refresh is younger than the shortest time between two
     bool m_pending = false;
 };
 

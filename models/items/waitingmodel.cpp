@@ -190,7 +190,8 @@ std::vector<WaitingModel::Row> WaitingModel::waiting() const
 
 void WaitingModel::apply(const State::ChangeSet &changes)
 {
-    if (changes.queues.empty() && changes.visits.empty() && changes.feeds.empty() && !changes.namesChanged)
+    const bool fresher = m_freshness.changed(m_engine, changes.feeds);
+    if (changes.queues.empty() && !fresher && !changes.namesChanged)
         return;
     merge(waiting());
 }

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "items/freshnesswatch.h"
 #include "items/roles.h"
 #include "items/valueformatter.h"
 #include "metrics/engine.h"
@@ -60,6 +61,7 @@ private:
 
     const Metrics::Engine &m_engine;
     const ValueFormatter &m_formatter;
+    FreshnessWatch m_freshness;
     std::vector<Row> m_rows;
 };
 

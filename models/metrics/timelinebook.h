@@ -29,7 +29,7 @@ class TimelineBook
 {
 public:
     /// The most that are kept of one person; the oldest go first. A busy day has some 300.
-    static constexpr std::size_t MostSpans = 2'000;
+    static constexpr std::size_t MostSpans = 600;
 
     /// Books the spans that have ended; what ended before `dayStart` is forgotten.
     void update(const State::ChangeSet &changes, Domain::Timestamp dayStart);

@@ -28,7 +28,10 @@ namespace Pult::Widgets {
 namespace {
 
 /// The eye follows no table faster; the first change after a pause is painted at once.
-constexpr std::chrono::milliseconds RepaintInterval {40};
+constexpr std::chrono::milliseconds RepaintInterval {25};
+
+/// Callers come and go all the time; columns need not be measured at each of them.
+constexpr std::chrono::milliseconds RefitInterval {300};
 
 /// An elided text keeps so many letters.
 constexpr int LeastLetters = 12;
@@ -89,7 +92,7 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
     });
     connect(this, &QAbstractItemView::activated, this, &LiveTable::activate);
     m_refit.setSingleShot(true);
-    m_refit.setInterval(0);
+    m_refit.setInterval(RefitInterval);
     connect(&m_refit, &QTimer::timeout, this, &LiveTable::fitColumns);
 
     m_ticker.setInterval(std::chrono::seconds(1));
@@ -111,7 +114,7 @@ void LiveTable::setModel(QAbstractItemModel *model)
     chooseDelegates();
     fitColumns();
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
-        if (!m_widthsChosen && first < MeasuredRows)
+        if (!m_widthsChosen && first < MeasuredRows && !m_refit.isActive())
             m_refit.start();
     });
 }

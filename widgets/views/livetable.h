@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The base of Pult's live tables: follows a model that changes thousands of times a second and repaints only the cells
-// that changed, at most 25 times a second; one ticker, running while the table is visible, repaints the columns whose
+// that changed, at most 40 times a second; one ticker, running while the table is visible, repaints the columns whose
 // text ages. GUI thread.
 
 #pragma once
