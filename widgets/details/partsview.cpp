@@ -46,7 +46,7 @@ void PartsView::build(const std::vector<Items::ExplanationPart> &parts)
     m_headings.clear();
     m_lines.clear();
     m_grid = new QGridLayout(this);
-    m_grid->setContentsMargins(0, 0, scaled(10), 0); // beside it stands a scroll bar
+    m_grid->setContentsMargins(0, 0, scaled(22), 0); // beside it stands a scroll bar, now and then
     m_grid->setHorizontalSpacing(fontMetrics().height());
     m_grid->setVerticalSpacing(fontMetrics().height() / 6);
     m_grid->setColumnStretch(0, 1);
