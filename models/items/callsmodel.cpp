@@ -299,12 +299,7 @@ void CallsModel::tick()
 {
     if (!m_calls)
         return;
-    std::vector<Metrics::Freshness> freshness;
-    for (std::size_t i = 0; i < m_engine.state().feeds().size(); ++i)
-        freshness.push_back(m_engine.freshness(static_cast<Domain::FeedId>(i)));
-    const bool other = freshness != m_freshness;
-    m_freshness = std::move(freshness);
-    if (other) {
+    if (m_freshness.changed(m_engine, m_engine.feedsOf(Metrics::Scope::centre()))) {
         renew();
         return;
     }

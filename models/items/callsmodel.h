@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "items/freshnesswatch.h"
 #include "items/roles.h"
 #include "items/valueformatter.h"
 #include "metrics/callsbehind.h"
@@ -86,7 +87,7 @@ private:
     std::optional<Metrics::CallsBehind> m_calls;
     const Metrics::MetricDescriptor *m_metric = nullptr;
     std::vector<Metrics::CallShare> m_rows;
-    std::vector<Metrics::Freshness> m_freshness; ///< by feed, as it was at the last tick
+    FreshnessWatch m_freshness;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder; ///< the newest call first
 };

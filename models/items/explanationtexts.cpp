@@ -269,9 +269,8 @@ QString visitOutcomeName(const State::VisitFacts &visit)
     return {};
 }
 
-QString numberTitle(const Metrics::Engine &engine, const Metrics::NumberRef &number)
+QString numberTitle(const Metrics::NumberRef &number)
 {
-    Q_UNUSED(engine)
     if (number.metric == Metrics::OperatorsMetric)
         return translated("Operators") + QStringLiteral(": ") + stateNames(number.states);
     const OwnMetric *own = ownMetric(number.metric);

@@ -21,8 +21,8 @@ QString formulaText(const Metrics::MetricDescriptor &metric);
 /// «answered», «lost: hung up», «waiting» …
 QString visitOutcomeName(const State::VisitFacts &visit);
 
-/// «Service level (SL)», «Occupancy of Anna Ivanova» …
-QString numberTitle(const Metrics::Engine &engine, const Metrics::NumberRef &number);
+/// «Service level (SL)», «Occupancy», «Operators: Ready» …
+QString numberTitle(const Metrics::NumberRef &number);
 /// «Adult, Ryazan», «whole centre», a person's name.
 QString scopeName(const Metrics::Engine &engine, const Metrics::NumberRef &number);
 

@@ -270,7 +270,7 @@ void TestCallsModel::explanationInWords()
         for (const Items::ExplanationLine &line : part.lines)
             text << line.name + u'=' + line.value;
     }
-    QCOMPARE(Items::numberTitle(scene.engine, number), QStringLiteral("Service level (SL)"));
+    QCOMPARE(Items::numberTitle(number), QStringLiteral("Service level (SL)"));
     QCOMPARE(Items::scopeName(scene.engine, number), QStringLiteral("Adult"));
     for (const char *line : {"answered in time / decided=", "answered in time=1", "decided=2",
              "of these, waiting longer than the threshold=1", "Thresholds", "Window=today", "SL of answered=100%",

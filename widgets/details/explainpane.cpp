@@ -181,7 +181,7 @@ void ExplainPane::refresh()
     if (!m_number.isValid())
         return;
     const Metrics::Explanation explanation = Metrics::explain(m_engine, m_number);
-    m_title->setText(Items::numberTitle(m_engine, m_number));
+    m_title->setText(Items::numberTitle(m_number));
     m_scope->setText(Items::scopeName(m_engine, m_number));
     m_value->setValue(explanation.value, Items::missingText(m_engine, explanation.value.missing), m_formatter);
     m_parts->setParts(Items::explanationParts(m_engine, explanation, m_formatter));
