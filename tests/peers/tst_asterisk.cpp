@@ -252,6 +252,8 @@ void TstAsterisk::sumsAgreeWithLogAndCounters()
     }
     m_drivers[0]->setRegionalStaffed(false);
     liveUntil(20);
+    // One caller in eight comes to this queue, so that it may take longer until one is sent away.
+    QTRY_VERIFY_WITH_TIMEOUT(m_centre->sums(0, "regional")[Sum::LeftEmpty] > 0, 60'000);
     m_drivers[0]->setRegionalStaffed(true);
     liveUntil(40);
     for (int i = 0; i < Sites; ++i)
