@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Turns a stream of wake-ups into few updates: at once when it has been quiet, then at most one every 10 to 33 ms, and
+// Turns a stream of wake-ups into few updates: at once when it has been quiet, then at most one every 25 to 40 ms, and
 // always one after the last wake-up. Lives on the engine's thread.
 
 #pragma once
@@ -40,8 +40,9 @@ class UpdateGate : public QObject
     Q_OBJECT
 
 public:
-    static constexpr GateTimer::Span Shortest {std::chrono::milliseconds {10}};
-    static constexpr GateTimer::Span Longest {std::chrono::milliseconds {33}};
+    /// 40 updates a second: the eye follows no table faster, and each update is painted once.
+    static constexpr GateTimer::Span Shortest {std::chrono::milliseconds {25}};
+    static constexpr GateTimer::Span Longest {std::chrono::milliseconds {40}};
 
     /// With the machine's time.
     explicit UpdateGate(QObject *parent = nullptr);

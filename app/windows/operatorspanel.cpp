@@ -17,8 +17,8 @@ namespace Pult::App {
 
 namespace {
 
-/// A change every tenth of a second is all a row of counters can show.
-constexpr std::chrono::milliseconds CountsInterval {100};
+/// Four times a second is all that can be read in a row of counters.
+constexpr std::chrono::milliseconds CountsInterval {250};
 
 } // namespace
 

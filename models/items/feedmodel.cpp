@@ -90,7 +90,7 @@ void FeedModel::setProblem(Domain::FeedId feed, const QString &sentence)
 void FeedModel::apply(const State::ChangeSet &changes)
 {
     if (!changes.feeds.empty() || changes.namesChanged)
-        refresh();
+        refresh(Figures::AreLeft);
 }
 
 void FeedModel::tick()
@@ -135,11 +135,18 @@ FeedModel::Row FeedModel::rowOf(std::size_t index) const
     return row;
 }
 
-void FeedModel::refresh()
+/// A feed's state shows at once; its age, lag and clock are new with every event and are read once a second.
+void FeedModel::refresh(Figures figures)
 {
     std::vector<ChangedRow> changed;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row fresh = rowOf(i);
+        const bool isSame = fresh.status == m_rows[i].status && fresh.freshness == m_rows[i].freshness;
+        if (figures == Figures::AreLeft && isSame) {
+            fresh.age = m_rows[i].age;
+            fresh.lag = m_rows[i].lag;
+            fresh.offset = m_rows[i].offset;
+        }
         if (fresh == m_rows[i])
             continue;
         m_rows[i] = std::move(fresh);

@@ -52,8 +52,10 @@ private:
         bool operator==(const Row &) const = default;
     };
 
+    enum class Figures : std::uint8_t { AreRead, AreLeft };
+
     Row rowOf(std::size_t feed) const;
-    void refresh();
+    void refresh(Figures figures = Figures::AreRead);
 
     const Metrics::Engine &m_engine;
     const ValueFormatter &m_formatter;

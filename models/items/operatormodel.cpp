@@ -232,6 +232,8 @@ void OperatorModel::takeAll()
 /// Shows and hides `persons` as the filter says, announces `changed` and looks after the order.
 void OperatorModel::refilter(const std::vector<Person> &persons, std::vector<ChangedRow> &changed)
 {
+    const bool orderMatters = std::any_of(changed.begin(), changed.end(),
+        [this](const ChangedRow &row) { return row.firstColumn <= m_sortColumn && m_sortColumn <= row.lastColumn; });
     announce(std::move(changed)); // before rows move: its row numbers are those of now
     rankNewcomers(persons);
     std::vector<int> gone;
@@ -250,9 +252,10 @@ void OperatorModel::refilter(const std::vector<Person> &persons, std::vector<Cha
         for (const Person person : come)
             rankAnew(person); // while hidden, he or she kept the place of long ago
     }
-    if (!come.empty())
+    const bool isLonger = !come.empty();
+    if (isLonger)
         insertPersons(std::move(come));
-    if (m_resort.isActive())
+    if (m_resort.isActive() || !(orderMatters || isLonger))
         return;
     const bool broken = std::any_of(persons.begin(), persons.end(),
         [this](Person person) { return m_rowOf[person] >= 0 && orderBrokenAt(m_rowOf[person]); });

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace Pult::Items {
@@ -155,9 +156,27 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-std::vector<WaitingModel::Row> WaitingModel::waiting() const
+WaitingModel::Row WaitingModel::rowOf(State::VisitNo no, const State::Visit &visit, const State::QueueRow &queue) const
 {
     const State::CentreState &state = m_engine.state();
+    Row row;
+    row.visit = no;
+    row.feed = queue.feed;
+    row.line = lineName(state, queue.line);
+    if (queue.line != State::LineIndex::None)
+        row.threshold = state.line(queue.line).spec.answerThreshold;
+    if (queue.site != State::SiteIndex::None)
+        row.site = QString::fromStdString(state.site(queue.site).name);
+    row.number = ValueFormatter::maskedNumber(visit.callerNumber);
+    return row;
+}
+
+std::vector<WaitingModel::Row> WaitingModel::waiting(bool namesChanged) const
+{
+    const State::CentreState &state = m_engine.state();
+    std::unordered_map<std::uint64_t, const Row *> known; // whose texts need not be made anew
+    for (const Row &row : m_rows)
+        known.emplace(Domain::raw(row.visit), &row);
     std::vector<Row> rows;
     for (const State::QueueRow &queue : state.queues()) {
         const Metrics::Freshness freshness = m_engine.freshness(queue.feed);
@@ -167,18 +186,12 @@ std::vector<WaitingModel::Row> WaitingModel::waiting() const
             const State::Visit *visit = state.visit(no);
             if (!visit)
                 continue;
-            Row row;
-            row.visit = no;
-            row.feed = queue.feed;
+            const auto found = known.find(Domain::raw(no));
+            const bool isKnown = found != known.end() && !namesChanged && !found->second->number.isEmpty();
+            Row row = isKnown ? *found->second : rowOf(no, *visit, queue);
             row.since = visit->facts.arrival;
             row.sinceOurs = row.since - state.feed(queue.feed).clockOffset.value_or(Domain::Duration::zero());
             row.freshness = freshness;
-            row.line = lineName(state, queue.line);
-            if (queue.line != State::LineIndex::None)
-                row.threshold = state.line(queue.line).spec.answerThreshold;
-            if (queue.site != State::SiteIndex::None)
-                row.site = QString::fromStdString(state.site(queue.site).name);
-            row.number = ValueFormatter::maskedNumber(visit->callerNumber);
             rows.push_back(std::move(row));
         }
     }
@@ -193,7 +206,7 @@ void WaitingModel::apply(const State::ChangeSet &changes)
     const bool fresher = m_freshness.changed(m_engine, changes.feeds);
     if (changes.queues.empty() && !fresher && !changes.namesChanged)
         return;
-    merge(waiting());
+    merge(waiting(changes.namesChanged));
 }
 
 void WaitingModel::tick()

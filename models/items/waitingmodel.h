@@ -54,7 +54,8 @@ private:
         Metrics::Freshness freshness = Metrics::Freshness::Live;
     };
 
-    std::vector<Row> waiting() const;
+    Row rowOf(State::VisitNo no, const State::Visit &visit, const State::QueueRow &queue) const;
+    std::vector<Row> waiting(bool namesChanged = false) const;
     void merge(std::vector<Row> fresh);
     Metrics::Verdict verdict(const Row &row) const;
     QString verdictNote(const Row &row) const;

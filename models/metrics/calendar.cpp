@@ -43,10 +43,15 @@ Timestamp Calendar::dayStart(QDate day) const
     return instant(day, m_dayStart);
 }
 
-QDate Calendar::dayOf(Timestamp at) const
+const Calendar::Day &Calendar::dayAround(Timestamp at) const
 {
-    const QDate day = utc(at).toTimeZone(m_zone).date();
-    return at < dayStart(day) ? day.addDays(-1) : day;
+    if (m_lastDay.from <= at && at < m_lastDay.to)
+        return m_lastDay;
+    QDate date = utc(at).toTimeZone(m_zone).date();
+    if (at < dayStart(date))
+        date = date.addDays(-1);
+    m_lastDay = {date, dayStart(date), dayStart(date.addDays(1))};
+    return m_lastDay;
 }
 
 int Calendar::intervalsOf(QDate day) const

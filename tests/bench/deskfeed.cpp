@@ -3,6 +3,7 @@
 
 #include "deskfeed.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace Pult::Bench {
@@ -58,7 +59,7 @@ void DeskFeed::start()
     makePool();
     m_timer = std::make_unique<QTimer>();
     m_timer->setTimerType(Qt::PreciseTimer);
-    m_timer->setInterval(5ms);
+    m_timer->setInterval(10ms); // at 100 events a second each wakes the feed, as packets would
     connect(m_timer.get(), &QTimer::timeout, this, &DeskFeed::beat);
     m_timer->start();
 }
@@ -116,11 +117,18 @@ void DeskFeed::beat()
         m_inbox.put(m_batch);
 }
 
+/// Who takes the next call: never a stamped operator, whose pause would only show after it.
+int DeskFeed::nextTalker(int last) const
+{
+    const int stamped = static_cast<int>(m_stamps->size());
+    return stamped + (last + 7) % std::max(1, m_load.operators - stamped);
+}
+
 void DeskFeed::call(qint64 elapsed)
 {
     for (; m_callsDue >= 1; m_callsDue -= 1) {
         const std::string id = "call-" + std::to_string(++m_calls);
-        m_nextOperator = (m_nextOperator + 7) % m_load.operators;
+        m_nextOperator = nextTalker(m_nextOperator);
         m_script.joins(queueOf(m_nextOperator), id, "7916" + std::to_string(1'000'000 + m_calls));
         m_waiting.push_back({elapsed + 2000, id, m_nextOperator, false});
     }
@@ -140,10 +148,11 @@ void DeskFeed::call(qint64 elapsed)
     }
 }
 
+/// In turn: of two changes of one operator between two paints the second would leave nothing to paint.
 void DeskFeed::pause()
 {
-    std::uniform_int_distribution<std::size_t> any(0, m_stamps->size() - 1);
-    const std::size_t op = any(m_random);
+    m_nextPause = (m_nextPause + 1) % m_stamps->size();
+    const std::size_t op = m_nextPause;
     m_paused[op] = !m_paused[op];
     const bool paused = m_paused[op];
     Stamp &stamp = (*m_stamps)[op];

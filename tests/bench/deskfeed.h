@@ -58,6 +58,7 @@ public:
 private:
     void beat();
     void call(qint64 elapsed);
+    int nextTalker(int last) const;
     void pause();
     void change(qint64 count);
     void makePool();
@@ -90,6 +91,7 @@ private:
     std::vector<bool> m_paused;
     int m_calls = 0;
     int m_nextOperator = 0;
+    std::size_t m_nextPause = 0;
     std::mt19937 m_random {1};
     std::atomic<qint64> m_said {0};
 };

@@ -12,10 +12,12 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QPaintEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
+#include <random>
 #include <set>
 
 using namespace Pult;
@@ -102,6 +104,8 @@ private Q_SLOTS:
     void onlyChangedCellsAreRepainted();
     void changesOutsideAreNotPainted();
     void tickerRepaintsTheAgeingColumnOnly();
+    void aNewRowLeavesThoseAboveAlone();
+    void theScreenShowsWhatThereIs();
     void selectionAndScrollSurviveUpdates();
     void rowsAboveDoNotMoveWhatIsSeen();
     void atTheTopNewRowsShow();
@@ -185,6 +189,60 @@ void TestLiveTable::tickerRepaintsTheAgeingColumnOnly()
     const int since = Items::operatorColumn("since");
     QCOMPARE(spy.region.boundingRect().left(), table.columnViewportPosition(since));
     QCOMPARE(spy.region.boundingRect().width(), table.columnWidth(since));
+}
+
+void TestLiveTable::aNewRowLeavesThoseAboveAlone()
+{
+    QStandardItemModel model(8, 3);
+    Widgets::LiveTable table(m_theme);
+    table.setModel(&model);
+    table.resize(500, 500);
+    PaintSpy spy(table.viewport());
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QTRY_VERIFY(spy.paints > 0);
+    spy.forget();
+    model.insertRow(5, {new QStandardItem(QStringLiteral("new")), new QStandardItem, new QStandardItem});
+    QTRY_VERIFY(spy.paints > 0);
+    QCOMPARE(spy.region.boundingRect().top(), table.rowViewportPosition(5));
+    QCOMPARE(spy.region.boundingRect().bottom(), table.viewport()->height() - 1);
+}
+
+/// Only what has moved is repainted: the pixels on the screen must be those of a picture that is painted anew.
+void TestLiveTable::theScreenShowsWhatThereIs()
+{
+    QStandardItemModel model(0, 3);
+    Widgets::LiveTable table(m_theme);
+    table.setModel(&model);
+    table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // whose coming takes several layouts
+    table.resize(500, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    std::mt19937 random(5);
+    const auto below = [&random](int limit) { return std::uniform_int_distribution<>(0, limit - 1)(random); };
+    for (int round = 0; round < 300; ++round) {
+        for (int changes = 1 + below(3); changes > 0; --changes) {
+            const int rows = model.rowCount();
+            const int dice = below(10);
+            if (dice < 5 && rows < 40) {
+                QList<QStandardItem *> row;
+                for (int i = 0; i < 3; ++i)
+                    row.append(new QStandardItem(QString::number(random() % 100'000)));
+                model.insertRow(dice < 3 ? rows : below(rows + 1), row);
+            } else if (dice < 8 && rows > 0) {
+                model.removeRow(dice < 7 ? 0 : below(rows));
+            } else if (dice == 8) {
+                model.sort(0, round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            } else {
+                table.verticalScrollBar()->setValue(below(table.verticalScrollBar()->maximum() + 1));
+            }
+        }
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // updates that were asked for while painting
+        const QImage shown = table.screen()->grabWindow(table.winId()).toImage();
+        const QImage anew = table.grab().toImage().convertToFormat(shown.format());
+        QVERIFY2(shown == anew, qPrintable(QStringLiteral("round %1, %2 rows").arg(round).arg(model.rowCount())));
+    }
 }
 
 void TestLiveTable::selectionAndScrollSurviveUpdates()

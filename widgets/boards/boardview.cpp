@@ -20,7 +20,7 @@ namespace Pult::Widgets {
 
 namespace {
 
-constexpr std::chrono::milliseconds RefreshInterval {100};
+constexpr std::chrono::milliseconds RefreshInterval {250};
 /// A jump of the machine's clock is no time that a page was shown.
 constexpr std::chrono::seconds LongestTick {2};
 /// On a screen of 1080 rows: the space between things in the hall, and beside small text on a desk.

@@ -14,9 +14,10 @@
 
 namespace Pult::Widgets {
 
-CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
+CellDelegate::CellDelegate(const Theme &theme, ShapedTexts &texts, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_texts(texts)
 {
 }
 
@@ -43,7 +44,6 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         cell.ink = m_theme.stale;
     if (total)
         cell.font.setWeight(QFont::Medium);
-    painter->setFont(cell.font);
     painter->setPen(cell.ink);
     paintContent(*painter, cell);
     if (option.state & QStyle::State_HasFocus) {
@@ -76,11 +76,11 @@ void CellDelegate::paintContent(QPainter &painter, const Cell &cell) const
         painter.setPen(m_theme.ink(verdict));
     const auto alignment = Qt::Alignment(cell.index.data(Qt::TextAlignmentRole).toInt());
     const QString text = cell.index.data(Qt::DisplayRole).toString();
-    drawText(painter, alignment & Qt::AlignRight ? cell.rect : besideLinesMark(painter, cell), alignment, text);
+    drawText(painter, cell, alignment & Qt::AlignRight ? cell.rect : besideLinesMark(painter, cell), alignment, text);
     if (!(alignment & Qt::AlignRight))
         return;
     const QFontMetricsF metrics(cell.font);
-    const qreal number = cell.rect.right() - metrics.horizontalAdvance(text);
+    const qreal number = cell.rect.right() - textWidth(cell, text);
     // Colour never stands alone: the shape comes right before the number.
     const qreal side = std::round(metrics.capHeight() * 0.9);
     const qreal left = number - side - 6;
@@ -99,8 +99,7 @@ void CellDelegate::drawNumberMarks(QPainter &painter, const Cell &cell, const QS
         const qreal y = std::round(cell.rect.center().y() + metrics.capHeight() / 2 + metrics.descent() * 0.6) + 0.5;
         painter.save();
         painter.setPen(QPen(m_theme.ink(Metrics::Verdict::Warning), 1.5, Qt::DotLine));
-        painter.drawLine(
-            QPointF(cell.rect.right() - metrics.horizontalAdvance(text), y), QPointF(cell.rect.right(), y));
+        painter.drawLine(QPointF(cell.rect.right() - textWidth(cell, text), y), QPointF(cell.rect.right(), y));
         painter.restore();
     }
     if (!cell.index.data(Items::SharedRole).toBool())
@@ -111,21 +110,10 @@ void CellDelegate::drawNumberMarks(QPainter &painter, const Cell &cell, const QS
         drawPeopleMark(painter, square, cell.freshness == Metrics::Freshness::Live ? m_theme.muted : m_theme.stale);
 }
 
-void CellDelegate::drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const
+void CellDelegate::drawText(
+    QPainter &painter, const Cell &cell, const QRectF &rect, Qt::Alignment alignment, const QString &text) const
 {
-    if (text.isEmpty())
-        return;
-    const QFontMetricsF metrics(painter.font());
-    // Measuring is cheaper than eliding; nearly all texts fit.
-    const qreal width = metrics.horizontalAdvance(text);
-    if (width <= rect.width()) {
-        const qreal x = alignment & Qt::AlignRight ? rect.right() - width : rect.left();
-        const qreal y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-        painter.drawText(QPointF(x, y), text);
-        return;
-    }
-    painter.drawText(
-        rect, static_cast<int>(alignment) | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, rect.width()));
+    m_texts.draw(painter, rect, alignment, text, cell.font);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

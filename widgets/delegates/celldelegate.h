@@ -8,6 +8,7 @@
 
 #include "items/roles.h"
 #include "metrics/value.h"
+#include "widgets/delegates/shapedtexts.h"
 #include "widgets/theme/theme.h"
 
 #include <QStyledItemDelegate>
@@ -19,8 +20,9 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    /// `theme` must outlive the delegate; it may change between two paints.
-    explicit CellDelegate(const Theme &theme, QObject *parent = nullptr);
+    /// `theme`, which may change between two paints, and `texts`, which a table's delegates share, must outlive the
+    /// delegate.
+    CellDelegate(const Theme &theme, ShapedTexts &texts, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -47,11 +49,15 @@ protected:
     /// Marks of a right-aligned number: dots under one in which a feed is missing, two persons before one in which
     /// people of several rows are counted once. `right` is where there is room up to.
     void drawNumberMarks(QPainter &painter, const Cell &cell, const QString &text, qreal right) const;
-    void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text) const;
+    /// With the painter's pen and the cell's font.
+    void drawText(
+        QPainter &painter, const Cell &cell, const QRectF &rect, Qt::Alignment alignment, const QString &text) const;
+    qreal textWidth(const Cell &cell, const QString &text) const { return m_texts.width(text, cell.font); }
     const Theme &theme() const { return m_theme; }
 
 private:
     const Theme &m_theme;
+    ShapedTexts &m_texts;
 };
 
 } // namespace Pult::Widgets

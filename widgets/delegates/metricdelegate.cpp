@@ -19,14 +19,14 @@ void MetricDelegate::paintContent(QPainter &painter, const Cell &cell) const
     if (live && (verdict == Metrics::Verdict::Warning || verdict == Metrics::Verdict::Bad))
         painter.setPen(theme().ink(verdict));
     const QString text = cell.index.data(Qt::DisplayRole).toString();
-    drawText(painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, text);
+    drawText(painter, cell, cell.rect, Qt::AlignRight | Qt::AlignVCenter, text);
     drawNumberMarks(painter, cell, text, cell.rect.left());
     if (verdict == Metrics::Verdict::None)
         return;
     const QFontMetricsF metrics(cell.font);
     const qreal side = std::round(metrics.capHeight() * 0.9);
     // All shapes of a column stand under each other, whatever the width of the number: left of the widest one.
-    const qreal widest = std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(QStringLiteral("88,8 %")));
+    const qreal widest = std::max(textWidth(cell, text), textWidth(cell, QStringLiteral("88,8 %")));
     const qreal left = cell.rect.right() - widest - side - 7;
     if (left < cell.rect.left() - cell.padding / 2)
         return;

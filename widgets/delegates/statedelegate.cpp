@@ -90,7 +90,7 @@ void StateDelegate::paintContent(QPainter &painter, const Cell &cell) const
     drawStateMark(painter, mark, state, live ? theme().state(state) : theme().stale);
     if (state == OperatorState::Offline)
         painter.setPen(theme().muted);
-    drawText(painter, cell.rect.adjusted(side + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    drawText(painter, cell, cell.rect.adjusted(side + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
         cell.index.data(Qt::DisplayRole).toString());
 }
 

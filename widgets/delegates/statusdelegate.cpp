@@ -25,7 +25,7 @@ void StatusDelegate::paintContent(QPainter &painter, const Cell &cell) const
         if (live)
             painter.setPen(theme().ink(verdict));
     }
-    drawText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString());
+    drawText(painter, cell, rect, Qt::AlignLeft | Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString());
 }
 
 } // namespace Pult::Widgets

@@ -127,6 +127,14 @@ void PultStyle::drawPrimitive(
         drawField(*option, *painter);
         return;
     }
+    case PE_PanelItemViewRow: {
+        // Asked for at each cell; Fusion mixes all its colours before it finds that there is nothing to draw.
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (item && !(item->state & State_Selected) && !(item->features & QStyleOptionViewItem::Alternate))
+            return;
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
     case PE_IndicatorCheckBox:
         drawCheckBox(*option, *painter);
         return;

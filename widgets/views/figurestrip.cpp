@@ -20,7 +20,7 @@ using Metrics::Verdict;
 
 namespace {
 
-constexpr std::chrono::milliseconds RefreshInterval {100};
+constexpr std::chrono::milliseconds RefreshInterval {250};
 
 } // namespace
 

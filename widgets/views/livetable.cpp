@@ -25,13 +25,16 @@
 
 namespace Pult::Widgets {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-/// The eye follows no table faster; the first change after a pause is painted at once.
-constexpr std::chrono::milliseconds RepaintInterval {25};
+/// The eye follows no table faster; the first change after a pause is painted at once. Shorter than the time between
+/// two updates of a session, whose changes therefore never wait here.
+constexpr std::chrono::milliseconds RepaintInterval {20};
 
 /// Callers come and go all the time; columns need not be measured at each of them.
-constexpr std::chrono::milliseconds RefitInterval {300};
+constexpr std::chrono::milliseconds RefitInterval {1000};
 
 /// An elided text keeps so many letters.
 constexpr int LeastLetters = 12;
@@ -66,7 +69,7 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(28);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    setItemDelegate(new CellDelegate(theme, this));
+    setItemDelegate(new CellDelegate(theme, m_texts, this));
 
     // Only a drag is a wish: hiding and laying out resize sections too.
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
@@ -98,7 +101,6 @@ LiveTable::LiveTable(const Theme &theme, QWidget *parent)
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &LiveTable::tick);
     m_gate.setSingleShot(true);
-    m_gate.setInterval(RepaintInterval);
     connect(&m_gate, &QTimer::timeout, this, &LiveTable::flushChanges);
 }
 
@@ -132,9 +134,19 @@ void LiveTable::holdStill()
         QMetaObject::invokeMethod(this, &LiveTable::settle, Qt::QueuedConnection);
 }
 
+/// A new layout makes the view repaint the whole viewport; a caller who joins moves nobody above.
+void LiveTable::layOutRows()
+{
+    viewport()->setAttribute(Qt::WA_UpdatesDisabled);
+    executeDelayedItemsLayout();
+    viewport()->setAttribute(Qt::WA_UpdatesDisabled, false);
+    const int top = m_anchor.unmovedHeight();
+    viewport()->update(0, top, viewport()->width(), viewport()->height() - top);
+}
+
 void LiveTable::settle()
 {
-    executeDelayedItemsLayout();
+    layOutRows();
     if (const auto value = m_anchor.release())
         verticalScrollBar()->setValue(*value);
 }
@@ -150,13 +162,13 @@ void LiveTable::chooseDelegates()
         QAbstractItemDelegate *delegate = nullptr;
         switch (static_cast<Items::CellKind>(model()->headerData(column, Qt::Horizontal, Items::CellRole).toInt())) {
         case Items::CellKind::State:
-            delegate = new StateDelegate(m_theme, this);
+            delegate = new StateDelegate(m_theme, m_texts, this);
             break;
         case Items::CellKind::Metric:
-            delegate = new MetricDelegate(m_theme, this);
+            delegate = new MetricDelegate(m_theme, m_texts, this);
             break;
         case Items::CellKind::Status:
-            delegate = new StatusDelegate(m_theme, this);
+            delegate = new StatusDelegate(m_theme, m_texts, this);
             break;
         case Items::CellKind::Text:
         case Items::CellKind::Number:
@@ -327,17 +339,23 @@ void LiveTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
     if (rect.isEmpty())
         return;
     m_dirty += rect;
-    if (!m_gate.isActive())
+    if (m_gate.isActive())
+        return;
+    const auto rest = m_flushed.isValid() ? RepaintInterval - std::chrono::milliseconds(m_flushed.elapsed()) : 0ms;
+    if (rest > 0ms)
+        m_gate.start(rest);
+    else
         flushChanges();
 }
 
 void LiveTable::flushChanges()
 {
+    m_gate.stop();
     if (m_dirty.isEmpty())
-        return; // the gate stays open: the next change shows at once
+        return;
     viewport()->update(m_dirty);
     m_dirty = {};
-    m_gate.start();
+    m_flushed.start();
 }
 
 void LiveTable::tick()

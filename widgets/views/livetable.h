@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The base of Pult's live tables: follows a model that changes thousands of times a second and repaints only the cells
-// that changed, at most 40 times a second; one ticker, running while the table is visible, repaints the columns whose
+// that changed, at most 50 times a second; one ticker, running while the table is visible, repaints the columns whose
 // text ages. GUI thread.
 
 #pragma once
@@ -10,10 +10,12 @@
 #include "items/csv.h"
 #include "items/tabletext.h"
 #include "metrics/numberref.h"
+#include "widgets/delegates/shapedtexts.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/rowanchor.h"
 #include "widgets/views/tablecolumns.h"
 
+#include <QElapsedTimer>
 #include <QRegion>
 #include <QTableView>
 #include <QTimer>
@@ -103,17 +105,20 @@ private:
     void chooseDelegates();
     void spreadColumns();
     void holdStill();
+    void layOutRows();
     void settle();
     void activate(const QModelIndex &index);
     QRect cellsRect(int firstRow, int lastRow, int firstColumn, int lastColumn) const;
 
     const Theme &m_theme;
+    ShapedTexts m_texts; ///< of all delegates
     TableColumns *m_columns;
     SelectionKeeper *m_selections;
     RowAnchor m_anchor;
     QTimer m_refit;  ///< rows came: their texts may need wider columns
     QTimer m_ticker; ///< one second
-    QTimer m_gate;   ///< runs while the last repaint is younger than the shortest time between two
+    QTimer m_gate;   ///< runs while changes wait because the last repaint is too young
+    QElapsedTimer m_flushed;
     QRegion m_dirty;
     QString m_placeholder;
     std::vector<int> m_fitted;   ///< width each column needs

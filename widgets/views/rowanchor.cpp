@@ -25,6 +25,7 @@ void RowAnchor::hold()
     if (!model || !m_view.isVisible() || model->rowCount() == 0)
         return;
     m_holding = true;
+    m_place = place();
     m_wished = m_expected;
     m_expected = false;
     m_scrolled = m_view.verticalScrollBar()->value() > 0;
@@ -51,6 +52,24 @@ bool RowAnchor::isVisible(const Held &held) const
 {
     const int y = m_view.rowViewportPosition(held.index.row());
     return y >= 0 && y + m_view.rowHeight(held.index.row()) <= m_view.viewport()->height();
+}
+
+RowAnchor::Place RowAnchor::place() const
+{
+    return {m_view.viewport()->size(), m_view.horizontalScrollBar()->value(), m_view.verticalScrollBar()->value()};
+}
+
+int RowAnchor::unmovedHeight() const
+{
+    if (place() != m_place)
+        return 0;
+    int height = 0;
+    for (const Held &held : m_rows) {
+        if (!held.index.isValid() || m_view.rowViewportPosition(held.index.row()) != held.y)
+            break;
+        height = held.y + m_view.rowHeight(held.index.row());
+    }
+    return height;
 }
 
 std::optional<int> RowAnchor::release()

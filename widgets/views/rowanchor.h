@@ -10,6 +10,7 @@
 #pragma once
 
 #include <QPersistentModelIndex>
+#include <QSize>
 #include <QTableView>
 
 #include <optional>
@@ -31,6 +32,9 @@ public:
     void expectWish() { m_expected = true; }
     /// What was wished has changed nothing.
     void forgetWish() { m_expected = false; }
+    /// After rows have changed and the view is laid out, before release(): the height from the viewport's top in which
+    /// every row still stands, and is painted, where it was. 0 when the view was scrolled or resized meanwhile.
+    int unmovedHeight() const;
     /// After rows have changed and the view is laid out: the scroll bar's value that shows the same; absent: as it is.
     std::optional<int> release();
 
@@ -41,11 +45,22 @@ private:
         int y = 0; ///< in the viewport
     };
 
+    struct Place
+    {
+        QSize size;
+        int x = 0;
+        int y = 0;
+
+        bool operator==(const Place &) const = default;
+    };
+
+    Place place() const;
     std::optional<int> target(const Held &held) const;
     bool isVisible(const Held &held) const;
 
     const QTableView &m_view;
     std::vector<Held> m_rows;
+    Place m_place; ///< where the view was when it took hold
     std::optional<Held> m_current;
     bool m_holding = false;
     bool m_scrolled = false;

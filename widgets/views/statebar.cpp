@@ -43,10 +43,15 @@ public:
 
     void setCount(int count)
     {
+        const QString said = Items::stateName(m_state) + QLatin1Char(' ') + QString::number(count);
+        if (said == m_said)
+            return;
+        const int before = widthOf(m_brief);
         m_count = count;
-        setText(QString(Items::stateName(m_state) + QLatin1Char(' ') + QString::number(count)));
-        setAccessibleName(text());
-        updateGeometry();
+        m_said = said; // not setText(), which lays out the whole window anew
+        setAccessibleName(said);
+        if (widthOf(m_brief) != before)
+            updateGeometry();
         update();
     }
 
@@ -62,7 +67,10 @@ public:
 
     int widthOf(bool brief) const
     {
-        return fontMetrics().horizontalAdvance(brief ? QString::number(m_count) : text()) + mark() + scaled(26);
+        // Digits are equally wide or nearly so: a count that changes moves nothing.
+        const QString digits(QString::number(m_count).size(), QLatin1Char('8'));
+        const QString widest = brief ? digits : QString(Items::stateName(m_state) + QLatin1Char(' ') + digits);
+        return fontMetrics().horizontalAdvance(widest) + mark() + scaled(26);
     }
 
     QSize sizeHint() const override { return {widthOf(m_brief), fontMetrics().height() + scaled(10)}; }
@@ -71,7 +79,7 @@ protected:
     bool event(QEvent *event) override
     {
         if (event->type() == QEvent::ToolTip)
-            setToolTip(m_brief ? text() : QString());
+            setToolTip(m_brief ? m_said : QString());
         return QAbstractButton::event(event);
     }
 
@@ -88,7 +96,7 @@ protected:
         drawStateMark(painter, square, m_state, m_count > 0 ? m_theme.state(m_state) : m_theme.stale);
         painter.setPen(m_count > 0 ? m_theme.text : m_theme.muted);
         painter.drawText(rect().adjusted(scaled(16) + mark(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            m_brief ? QString::number(m_count) : text());
+            m_brief ? QString::number(m_count) : m_said);
     }
 
 private:
@@ -96,6 +104,7 @@ private:
 
     const Theme &m_theme;
     const OperatorState m_state;
+    QString m_said;
     int m_count = 0;
     bool m_brief = false;
 };
