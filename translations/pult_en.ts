@@ -101,6 +101,13 @@
             <numerusform>%n kinds of pauses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of the journal could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n row of the journal could not be read and is left out.</numerusform>
+            <numerusform>%n rows of the journal could not be read and are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>

@@ -1052,6 +1052,70 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>NAME</source>
         <translation>ИМЯ</translation>
     </message>
+    <message>
+        <source>Keeps everything that the feeds tell in a history, until Ctrl+C.</source>
+        <translation>Сохраняет в истории всё, что сообщают источники, до Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>There is no keychain that answers. Give the key by which callers are known again in PULT_HISTORY_KEY or as the systemd credential pult.history; a new one: openssl rand -hex 32</source>
+        <translation>Связка ключей не отвечает. Передайте ключ, по которому узнаются позвонившие, в переменной PULT_HISTORY_KEY или в учётных данных systemd pult.history; новый ключ: openssl rand -hex 32</translation>
+    </message>
+    <message>
+        <source>The keychain does not take the key by which callers are known again.</source>
+        <translation>Связка ключей не принимает ключ, по которому узнаются позвонившие.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the journal could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n запись журнала не удалось прочитать, она пропущена.</numerusform>
+            <numerusform>%n записи журнала не удалось прочитать, они пропущены.</numerusform>
+            <numerusform>%n записей журнала не удалось прочитать, они пропущены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is written again</source>
+        <translation>%1: запись возобновлена</translation>
+    </message>
+    <message>
+        <source>There is room neither in the store nor on the disk: events are lost.</source>
+        <translation>Места нет ни в хранилище, ни на диске: события теряются.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a secret: it must be a readable file with one line.</source>
+        <translation>%1 не годится как секрет: нужен доступный для чтения файл с одной строкой.</translation>
+    </message>
+    <message>
+        <source>Where the history is kept: sqlite:///absolute/path.db or postgresql://user@host/database; otherwise %1.</source>
+        <translation>Где хранится история: sqlite:///полный/путь.db или postgresql://пользователь@сервер/база; иначе %1.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>АДРЕС</translation>
+    </message>
+    <message>
+        <source>The key of the history is too short: it needs at least %1 bytes. A new one: openssl rand -hex 32</source>
+        <translation>Ключ истории слишком короткий: нужно не менее %1 байт. Новый ключ: openssl rand -hex 32</translation>
+    </message>
+    <message>
+        <source>%1: events of the last 48 hours: %2, the last of them %3 ago</source>
+        <translation>%1: событий за последние 48 часов: %2, последнее — %3 назад</translation>
+    </message>
+    <message>
+        <source>events kept: %1, waiting: %2</source>
+        <translation>событий сохранено: %1, ожидает: %2</translation>
+    </message>
+    <message>
+        <source>%1: events kept: %2</source>
+        <translation>%1: событий сохранено: %2</translation>
+    </message>
+    <message>
+        <source>Events that wait on this disk until the store is back: %1.</source>
+        <translation>Событий ждут на этом диске возвращения хранилища: %1.</translation>
+    </message>
+    <message>
+        <source>Events lost: %1.</source>
+        <translation>Событий потеряно: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDraft</name>
@@ -4259,6 +4323,73 @@ Everything that can stand here: resources/centres/example.toml</source>
     <message>
         <source>entered by hand</source>
         <translation>введён вручную</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>%1: Qt&apos;s driver for this database is missing. Install %2.</source>
+        <translation>%1: нет драйвера Qt для этой базы данных. Установите %2.</translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 cannot be made. Choose another place or change its rights.</source>
+        <translation>%1: не удаётся создать папку %2. Выберите другое место или измените права.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Change the rights of the file and its folder.</source>
+        <translation>В %1 нельзя писать. Измените права на файл и его папку.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2. One program at a time writes a history.</source>
+        <translation>%1 занята программой %2. В историю пишет одна программа.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Pult (schema %2). Install that version.</source>
+        <translation>%1: записано более новой версией Pult (схема %2). Установите её.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or is no history of Pult (%2). Put it aside and restore a backup.</source>
+        <translation>%1: повреждено или не является историей Pult (%2). Отложите этот файл и восстановите копию.</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full. Make room; nothing has been lost so far.</source>
+        <translation>%1: диск переполнен. Освободите место; пока ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer (%2). Pult goes on trying.</source>
+        <translation>%1 не отвечает (%2). Попытки продолжаются.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login (%2). Check user, password and database.</source>
+        <translation>%1: вход отклонён (%2). Проверьте пользователя, пароль и базу данных.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>«%1» names no store. Write sqlite:///absolute/path.db or postgresql://user@host/database.</source>
+        <translation>«%1» — не адрес хранилища. Укажите sqlite:///полный/путь.db или postgresql://пользователь@сервер/база.</translation>
+    </message>
+    <message>
+        <source>«%1»: the path must be absolute, with three slashes: sqlite:///path.db.</source>
+        <translation>«%1»: путь должен быть полным, с тремя косыми чертами: sqlite:///путь.db.</translation>
+    </message>
+    <message>
+        <source>«%1» names no file. Write sqlite:///absolute/path.db.</source>
+        <translation>«%1» не называет файл. Укажите sqlite:///полный/путь.db.</translation>
+    </message>
+    <message>
+        <source>A password in the address of a store can be seen by others. Leave it out and give it in PULT_STORE_PASSWORD, as the systemd credential pult.store or in ~/.pgpass.</source>
+        <translation>Пароль в адресе хранилища видят другие. Уберите его и передайте в PULT_STORE_PASSWORD, в учётных данных systemd pult.store или в ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>«%1» names no database. Write postgresql://user@host/database.</source>
+        <translation>«%1» не называет базу данных. Укажите postgresql://пользователь@сервер/база.</translation>
+    </message>
+    <message>
+        <source>«%1» is no address: check the name and the port of the server.</source>
+        <translation>«%1» — не адрес: проверьте имя и порт сервера.</translation>
     </message>
 </context>
 <context>

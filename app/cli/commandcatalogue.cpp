@@ -4,6 +4,7 @@
 #include "app/cli/commandcatalogue.h"
 
 #include "app/cli/checkcentrecommand.h"
+#include "app/cli/collectcommand.h"
 #include "app/cli/listfeedscommand.h"
 #include "app/cli/listmetricscommand.h"
 #include "app/cli/recordcommand.h"
@@ -30,6 +31,7 @@ constexpr std::array Catalogue {
     CommandDescriptor {"supervisor", &make<SupervisorCommand>},
     CommandDescriptor {"wallboard", &make<WallboardCommand>},
     CommandDescriptor {"snapshot", &make<SnapshotCommand>},
+    CommandDescriptor {"collect", &make<CollectCommand>},
     CommandDescriptor {"record", &make<RecordCommand>},
     CommandDescriptor {"replay", &make<ReplayCommand>},
     CommandDescriptor {"simulate", &make<SimulateCommand>},

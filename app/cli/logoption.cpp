@@ -7,6 +7,7 @@
 #include "app/session/logging.h"
 #include "app/windows/logging.h"
 #include "feeds/logging.h"
+#include "history/logging.h"
 #include "store/logging.h"
 #include "store/logrules.h"
 
@@ -23,7 +24,7 @@ namespace Pult::App {
 namespace {
 
 constexpr std::array Categories {&Feeds::lcAmi, &Feeds::lcQueueLog, &Feeds::lcRecording, &Feeds::lcDemo,
-    &Store::lcStore, &lcSession, &lcLog, &lcWindow};
+    &Store::lcStore, &History::lcHistory, &lcSession, &lcLog, &lcWindow};
 
 QString categoryList()
 {

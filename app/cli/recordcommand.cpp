@@ -6,6 +6,7 @@
 #include "app/cli/clitexts.h"
 #include "app/cli/headlesssecrets.h"
 #include "app/cli/listprinter.h"
+#include "app/cli/runlength.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/signalwatch.h"
 #include "app/cli/terminal.h"
@@ -13,7 +14,6 @@
 #include "items/valueformatter.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +30,6 @@ const auto OutputOption = u"output"_s;
 const auto ClearOption = u"clear-numbers"_s;
 const auto MaxSizeOption = u"max-size"_s;
 const auto KeepFreeOption = u"keep-free"_s;
-const auto ForOption = u"for"_s;
 
 /// Nothing when the option is absent; `ok` falls to false when it is there and no size.
 std::optional<std::uint64_t> megabytesOf(const QCommandLineParser &parser, const QString &option, bool &ok)
@@ -42,20 +41,6 @@ std::optional<std::uint64_t> megabytesOf(const QCommandLineParser &parser, const
     const double megabytes = parser.value(option).toDouble(&isNumber);
     ok = ok && isNumber && megabytes >= 0 && megabytes <= Most;
     return ok ? std::optional(static_cast<std::uint64_t>(megabytes * 1e6)) : std::nullopt;
-}
-
-/// «90», «90s», «15m», «8h», «2d».
-std::optional<std::chrono::seconds> lengthOf(const QString &text)
-{
-    static const QRegularExpression form(u"^([0-9]{1,7})([smhd]?)$"_s);
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString unit = match.captured(2);
-    const std::int64_t factor = unit == u"d" ? 86'400 : unit == u"h" ? 3600 : unit == u"m" ? 60 : 1;
-    const std::chrono::seconds length {match.captured(1).toLongLong() * factor};
-    constexpr std::chrono::hours Most {24 * 24}; // what a timer can count
-    return length.count() > 0 && length <= Most ? std::optional(length) : std::nullopt;
 }
 
 struct Wish
@@ -82,14 +67,8 @@ std::optional<Wish> wishOf(const QCommandLineParser &parser)
         return std::nullopt;
     }
     wish.recorder.maxBytes = maxSize.value_or(Feeds::RecorderOptions::DefaultMaxBytes);
-    if (parser.isSet(ForOption)) {
-        wish.length = lengthOf(parser.value(ForOption));
-        if (!wish.length) {
-            usageError(CommandLine::tr("--for is a length of time up to 24 days: 90s, 15m, 8h, 2d."));
-            return std::nullopt;
-        }
-    }
-    return wish;
+    wish.length = runLengthOf(parser, ok);
+    return ok ? std::optional(wish) : std::nullopt;
 }
 
 QString sizeText(std::uint64_t bytes)
@@ -175,7 +154,7 @@ void RecordCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({KeepFreeOption,
         CommandLine::tr("End when less than that is free on the disk; otherwise 1 GiB, or 5 % of a larger disk."),
         megabytes});
-    parser.addOption({ForOption, CommandLine::tr("End after that time: 90s, 15m, 8h, 2d."), CommandLine::tr("TIME")});
+    addRunLengthOption(parser);
 }
 
 ExitCode RecordCommand::run(const QCommandLineParser &parser)

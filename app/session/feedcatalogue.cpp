@@ -54,12 +54,13 @@ QString nowhere(const Domain::FeedSpec &)
 
 constexpr std::array Catalogue {
     FeedDescriptor {Store::AmiKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk Manager Interface"), "id kind host account",
-        "site port tls tls_ca secret_env secret_credential allow_plain_login", true, false, &makeAmi, &hostAndPort},
+        "site port tls tls_ca secret_env secret_credential allow_plain_login", true, false, false, &makeAmi,
+        &hostAndPort},
     FeedDescriptor {Store::QueueLogKind, QT_TRANSLATE_NOOP("FeedKind", "Asterisk queue_log file, followed as it grows"),
-        "id kind path", "site", false, false, &makeQueueLog, &path},
+        "id kind path", "site", false, false, true, &makeQueueLog, &path},
     FeedDescriptor {Domain::SimulatorKind,
         QT_TRANSLATE_NOOP("FeedKind", "Simulated ACD, as the centre file describes it"), "id kind", "site", false, true,
-        &makeSimulator, &nowhere},
+        true, &makeSimulator, &nowhere},
 };
 
 } // namespace

@@ -36,6 +36,7 @@ struct FeedDescriptor
     const char *optionalKeys;
     bool needsSecret;
     bool isOneForAll; ///< one Feed speaks for all feeds of this kind
+    bool tellsPast;   ///< at each start, from its source's begin
     std::unique_ptr<Feeds::Feed> (*make)(const FeedParts &parts);
     /// «host:port» or the path, for texts.
     QString (*where)(const Domain::FeedSpec &spec);

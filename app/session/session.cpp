@@ -50,6 +50,7 @@ Session::Session(std::unique_ptr<Domain::Clock> ownClock, const Domain::Clock &c
     : QObject(parent)
     , m_ownClock(std::move(ownClock))
     , m_clock(m_ownClock ? *m_ownClock : clock)
+    , m_foldClock(m_clock)
 {
     m_ticker.setInterval(1s);
     connect(&m_ticker, &QTimer::timeout, this, &Session::tick);
@@ -126,7 +127,7 @@ void Session::prepareLive(Domain::Centre centre, const FeedFactory &factory)
         Feeds::addStaff(centre);
     const std::vector<Domain::FeedSpec> specs = centre.feeds;
     describeFeeds(specs);
-    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), idsOf(specs), m_clock);
+    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), idsOf(specs), m_foldClock);
     std::set<std::string> spokenFor; // kinds of which one feed speaks for all
     for (std::size_t i = 0; i < specs.size(); ++i) {
         const FeedDescriptor *kind = findFeedKind(specs[i].kind);
@@ -171,7 +172,7 @@ void Session::foldDay(Domain::Centre centre, Domain::ManualClock &clock, Domain:
     Feeds::addStaff(centre);
     describeFeeds(centre.feeds);
     std::vector<std::string> names = idsOf(centre.feeds);
-    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_clock);
+    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), std::move(names), m_foldClock);
     while (clock.now() < until || simulator.now() < until) {
         clock.set(std::min(until, clock.now() + FoldStep));
         m_batch.clear();
@@ -301,7 +302,7 @@ void Session::preparePlayback(const Feeds::Playback &playback, Domain::Centre ce
         m_feeds.push_back({toQString(playback.feedNames()[raw(input->feed())]), kind ? feedKindName(*kind) : QString(),
             input->parts().value(0), {}, input->counts()});
     }
-    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), playback.feedNames(), m_clock);
+    m_engine = std::make_unique<Metrics::Engine>(std::move(centre), playback.feedNames(), m_foldClock);
 }
 
 /// A live feed would have answered a heartbeat just now.
@@ -410,16 +411,15 @@ void Session::fold()
     if (isNew) {
         m_folded = 0;
         m_inbox.take(m_batch);
+        if (m_history)
+            m_history->prepare(m_batch);
         m_isLastOfPast = m_isPastTold;
     }
-    const auto piece = std::span<const Domain::Event>(m_batch).subspan(m_folded);
+    const auto piece = std::span<Domain::Event>(m_batch).subspan(m_folded);
     const auto now = piece.first(std::min(piece.size(), MostAtOnce));
     m_folded += now.size();
-    if (!now.empty()) {
-        const State::ChangeSet &changes = m_engine->apply(now);
-        if (!changes.isEmpty())
-            Q_EMIT updated(changes);
-    }
+    if (!now.empty())
+        foldPiece(now);
     if (m_folded < m_batch.size()) {
         m_gate.knock();
         return;
@@ -431,6 +431,30 @@ void Session::fold()
         m_gate.knock();
     if (std::exchange(m_isLastOfPast, false))
         finishCatchingUp();
+}
+
+void Session::foldPiece(std::span<Domain::Event> events)
+{
+    const Domain::Timestamp now = m_clock.now();
+    m_foldClock.hold(now); // the journal says at which instant it was
+    const State::ChangeSet &changes = m_engine->apply(events);
+    m_foldClock.release();
+    if (!changes.isEmpty())
+        Q_EMIT updated(changes);
+    if (m_history)
+        m_history->keep(now, events);
+}
+
+SessionHistory::Resumed Session::keepIn(SessionHistory &history)
+{
+    m_history = &history;
+    for (std::size_t i = 0; i < m_feeds.size(); ++i) {
+        const FeedDescriptor *kind = findFeedKind(m_feeds[i].kind);
+        if (kind && kind->tellsPast)
+            history.expectPast(FeedId {static_cast<std::uint16_t>(i)});
+    }
+    constexpr Domain::Duration Kept = std::chrono::hours {48}; // as long as the engine keeps visits
+    return history.resume(*m_engine, m_foldClock, m_clock.now() - Kept);
 }
 
 void Session::finishCatchingUp()

@@ -7,7 +7,9 @@
 #pragma once
 
 #include "app/session/feedcatalogue.h"
+#include "app/session/foldclock.h"
 #include "app/session/freshnessalarm.h"
+#include "app/session/sessionhistory.h"
 #include "app/session/updategate.h"
 #include "domain/centre.h"
 #include "domain/clock.h"
@@ -99,9 +101,12 @@ public:
     Metrics::Engine &engine() { return *m_engine; }
     const Metrics::Engine &engine() const { return *m_engine; }
     const Domain::Centre &centre() const { return m_engine->state().centre(); }
-    const Domain::Clock &clock() const { return m_engine->clock(); }
+    const Domain::Clock &clock() const { return m_clock; }
     /// In the order of their FeedId.
     const std::vector<FeedStatus> &feeds() const { return m_feeds; }
+    /// Folds what `history` has kept of the last days and keeps in it whatever is folded from now on. Before start(),
+    /// of live sessions. The history must outlive the session.
+    SessionHistory::Resumed keepIn(SessionHistory &history);
     /// Who listens in on all live feeds from now on, also on those to come; null: nobody.
     void setTap(std::shared_ptr<Feeds::InputTap> tap);
     /// Has no secret yet, or waits for a better one: starts as soon as one is provided. Only of live feeds.
@@ -151,12 +156,15 @@ private:
     void setCounts(Domain::FeedId id, const Feeds::InputCounts &counts);
     std::unique_ptr<Feeds::Feed> makeFeed(const FeedParts &parts);
     void fold();
+    void foldPiece(std::span<Domain::Event> events);
     void finishCatchingUp();
     void tick();
 
     std::unique_ptr<Domain::Clock> m_ownClock; ///< of a recording
     const Domain::Clock &m_clock;
+    FoldClock m_foldClock; ///< the engine's
     std::unique_ptr<Metrics::Engine> m_engine;
+    SessionHistory *m_history = nullptr;
     Feeds::Inbox m_inbox;
     UpdateGate m_gate;
     QTimer m_ticker;

@@ -51,8 +51,8 @@ WaitingModel::WaitingModel(const Metrics::Engine &engine, const ValueFormatter &
     : QAbstractTableModel(parent)
     , m_engine(engine)
     , m_formatter(formatter)
-    , m_rows(waiting())
 {
+    m_rows = waiting(); // looks at the rows before
 }
 
 int WaitingModel::rowCount(const QModelIndex &parent) const
