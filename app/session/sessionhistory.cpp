@@ -138,7 +138,9 @@ void SessionHistory::loseFeeds(Metrics::Engine &engine, FoldClock &clock, Timest
     if (lost.empty())
         return;
     const Timestamp now = clock.now();
+    clock.hold(now);
     engine.apply(lost);
+    clock.release();
     keep(now, lost);
 }
 

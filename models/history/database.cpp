@@ -190,17 +190,16 @@ StoreProblem Database::hold()
             return problemOf(sql.lastError());
         return sql.value(0).toBool() ? StoreProblem {} : StoreProblem {Kind::Held, m_url.text(), holderOfPostgres()};
     }
-    m_lock = std::make_unique<QLockFile>(m_url.path + u".lock"_s);
-    m_lock->setStaleLockTime(0); // a writer may run for months; QLockFile sees by itself when it has died
-    if (m_lock->tryLock())
-        return {};
-    if (m_lock->error() != QLockFile::LockFailedError)
+    m_lock = std::make_unique<FileLock>(m_url.path + u".lock"_s);
+    switch (m_lock->tryLock()) {
+    case FileLock::Outcome::Locked:
+        break;
+    case FileLock::Outcome::Held:
+        return {Kind::Held, m_url.text(), m_lock->holder()};
+    case FileLock::Outcome::Failed:
         return {Kind::NotWritable, m_url.text(), {}};
-    qint64 process = 0;
-    QString machine;
-    QString program;
-    m_lock->getLockInfo(&process, &machine, &program);
-    return {Kind::Held, m_url.text(), u"%1 (%2, %3)"_s.arg(program).arg(process).arg(machine)};
+    }
+    return {};
 }
 
 QString Database::holderOfPostgres()
@@ -270,7 +269,7 @@ StoreProblem Database::transaction(Durability durability, const std::function<bo
     // SQLite takes the pragma outside of transactions only, PostgreSQL its setting inside.
     if (isSqlite && !sql.exec(onDisk ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s))
         return problemOf(sql.lastError());
-    if (!m_sql.transaction())
+    if (!m_sql.isOpen() || !m_sql.transaction())
         return problemOf(m_sql.lastError());
     const bool set = isSqlite || onDisk || sql.exec(u"SET LOCAL synchronous_commit = off"_s);
     if (!set || !work(sql)) {

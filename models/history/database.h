@@ -6,9 +6,9 @@
 
 #pragma once
 
+#include "history/filelock.h"
 #include "history/storeproblem.h"
 
-#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -63,7 +63,7 @@ private:
     StoreUrl m_url;
     QString m_name; ///< of the connection
     QSqlDatabase m_sql;
-    std::unique_ptr<QLockFile> m_lock; ///< of SQLite
+    std::unique_ptr<FileLock> m_lock; ///< of SQLite
 };
 
 } // namespace Pult::History

@@ -51,11 +51,6 @@ HistoryWriter::~HistoryWriter()
     stop();
 }
 
-void HistoryWriter::adopt(std::unique_ptr<Database> database)
-{
-    m_database = std::move(database);
-}
-
 void HistoryWriter::start()
 {
     // The first use of QSqlDatabase makes children of the application: that must happen on its thread.
@@ -81,7 +76,7 @@ void HistoryWriter::add(Domain::Timestamp now, std::span<Domain::Event> events)
         return;
     }
     for (const Domain::Event &event : events)
-        ++m_counts[raw(event.feed)];
+        ++m_counts.at(raw(event.feed));
     m_status.waiting += events.size();
     m_foldBytes += fold.bytes.size();
     m_folds.push_back(std::move(fold));

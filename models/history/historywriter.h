@@ -60,8 +60,6 @@ public:
     /// Writes what waits, as far as that is possible at once.
     ~HistoryWriter() override;
 
-    /// Takes over an open store that nobody uses any more, so that it need not be opened twice. Before start().
-    void adopt(std::unique_ptr<Database> database);
     void start();
     /// Any thread. Never blocks. Takes the callers' clear numbers out of `events`: they are kept nowhere.
     void add(Domain::Timestamp now, std::span<Domain::Event> events);

@@ -3,6 +3,7 @@
 
 #include "support/postgrescluster.h"
 
+#include <QDebug>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -46,11 +47,22 @@ PostgresCluster::PostgresCluster()
             m_obstacle = u"there is no user postgres"_s;
             return;
         }
+        // initdb looks up its own name.
+        if (!QFile::permissions(u"/etc/passwd"_s).testFlag(QFile::ReadOther)) {
+            m_obstacle = u"the user postgres cannot read /etc/passwd; its mode should be 644"_s;
+            return;
+        }
     }
     if (!run(u"initdb"_s,
             {u"-D"_s, m_folder.filePath(u"data"_s), u"-U"_s, u"pult"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s,
                 u"--locale=C"_s, u"--no-sync"_s}))
-        m_obstacle = u"initdb failed"_s;
+        qWarning().noquote() << errors();
+}
+
+QString PostgresCluster::errors() const
+{
+    QFile file(m_folder.filePath(u"errors"_s));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 PostgresCluster::~PostgresCluster()

@@ -27,6 +27,7 @@ public:
     QString freshDatabase();
 
 private:
+    QString errors() const;
     bool run(const QString &program, const QStringList &arguments);
 
     QTemporaryDir m_folder;
