@@ -4351,6 +4351,15 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Report</source>
         <translation>Отчёт</translation>
     </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Below a printed page</extracomment>
+        <translation>Страница %1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>SecretKeeper</name>

@@ -4,6 +4,7 @@
 #include "reports/chartdrawing.h"
 
 #include "reports/chartscale.h"
+#include "reports/machinetext.h"
 #include "reports/reportlines.h"
 #include "reports/reporttexts.h"
 
@@ -102,8 +103,7 @@ private:
                 m_top += LineHeight * em();
             }
             addSwatch(static_cast<int>(s), x);
-            m_drawing.words.push_back(
-                {{x + (SwatchWidth + 0.5) * em(), m_top}, text, ChartDrawing::Align::Start});
+            m_drawing.words.push_back({{x + (SwatchWidth + 0.5) * em(), m_top}, text, ChartDrawing::Align::Start});
             x += width;
         }
     }
@@ -135,8 +135,8 @@ private:
             const double y = yOf(m_scale.step * i);
             m_drawing.strokes.push_back({{{m_plot.left(), y}, {m_plot.right(), y}},
                 i == 0 ? ChartDrawing::Pen::Axis : ChartDrawing::Pen::Grid, 0});
-            m_drawing.words.push_back({{m_plot.left() - 0.5 * em(), y + 0.35 * em()}, textOf(m_scale.step * i),
-                ChartDrawing::Align::End});
+            m_drawing.words.push_back(
+                {{m_plot.left() - 0.5 * em(), y + 0.35 * em()}, textOf(m_scale.step * i), ChartDrawing::Align::End});
         }
     }
 
@@ -190,6 +190,14 @@ private:
         }
     }
 
+    QString labelOf(const Row &row, std::size_t column) const
+    {
+        const Value &value = row.cells[column].value;
+        if (const auto *span = std::get_if<DaySpan>(&value)) // its start says enough below a picture
+            return spanText(*span, u'–').left(5);
+        return shortened(m_options.valueText(m_table.columns[column].unit, value, m_table.timeZone));
+    }
+
     void addCategories()
     {
         const int column = m_table.columnOf(m_table.chart->category);
@@ -198,16 +206,14 @@ private:
         std::vector<QString> labels;
         double widest = 1;
         for (const Row &row : m_table.rows) {
-            const auto c = static_cast<std::size_t>(column);
-            labels.push_back(shortened(m_options.valueText(m_table.columns[c].unit, row.cells[c].value, m_table.timeZone)));
+            labels.push_back(labelOf(row, static_cast<std::size_t>(column)));
             widest = std::max(widest, widthOf(labels.back()) + em());
         }
         const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(widest / slot())));
         for (std::size_t row = 0; row < labels.size(); row += every) {
             const double half = widthOf(labels[row]) / 2;
             const double x = std::clamp(xOf(row), std::min(half, m_plot.right() - half), m_plot.right() - half);
-            m_drawing.words.push_back(
-                {{x, m_plot.bottom() + 1.3 * em()}, labels[row], ChartDrawing::Align::Middle});
+            m_drawing.words.push_back({{x, m_plot.bottom() + 1.3 * em()}, labels[row], ChartDrawing::Align::Middle});
         }
     }
 
@@ -225,8 +231,8 @@ private:
 
 std::vector<double> ChartDrawing::dashesOf(int series)
 {
-    static const std::array<std::vector<double>, 4> Dashes {
-        std::vector<double> {}, std::vector<double> {5, 2}, std::vector<double> {1.5, 1.5}, std::vector<double> {6, 2, 1.5, 2}};
+    static const std::array<std::vector<double>, 4> Dashes {std::vector<double> {}, std::vector<double> {5, 2},
+        std::vector<double> {1.5, 1.5}, std::vector<double> {6, 2, 1.5, 2}};
     return Dashes[static_cast<std::size_t>(series) % Dashes.size()];
 }
 

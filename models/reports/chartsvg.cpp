@@ -74,8 +74,9 @@ QString wordSvg(const ChartDrawing::Word &word)
 
 QString chartSvg(const ChartDrawing &drawing, const QString &title)
 {
-    QString svg = u"<svg role=\"img\" viewBox=\"0 0 %1 %2\" font-size=\"%3\" xmlns=\"http://www.w3.org/2000/svg\">\n"_s.arg(
-        number(drawing.size.width()), number(drawing.size.height()), number(drawing.textSize));
+    QString svg
+        = u"<svg role=\"img\" viewBox=\"0 0 %1 %2\" font-size=\"%3\" xmlns=\"http://www.w3.org/2000/svg\">\n"_s.arg(
+            number(drawing.size.width()), number(drawing.size.height()), number(drawing.textSize));
     svg += u"<title>"_s + printable(title).toHtmlEscaped() + u"</title>\n"_s;
     for (const auto &bar : drawing.bars)
         svg += barSvg(bar);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A report as CSV, in two kinds: for programs, and for people with a Russian Excel. Pure but for the device, any thread.
+// A report as CSV, in two kinds: for programs, and for people with a Russian Excel. Pure but for the device, any
+// thread.
 
 #pragma once
 

@@ -14,11 +14,11 @@ namespace Pult::Reports {
 struct ExportProblem
 {
     enum class Kind : std::uint8_t {
-        FolderMissing,   ///< of the file
-        CannotWrite,     ///< the file or device: not allowed, disk full, closed
-        CannotBuffer,    ///< a temporary file: its disk is full or its folder closed
-        TooManyRows,     ///< for a sheet; `limit`
-        TooManyColumns,  ///< for a sheet or for paper; `limit`
+        FolderMissing,  ///< of the file
+        CannotWrite,    ///< the file or device: not allowed, disk full, closed
+        CannotBuffer,   ///< a temporary file: its disk is full or its folder closed
+        TooManyRows,    ///< for a sheet; `limit`
+        TooManyColumns, ///< for a sheet or for paper; `limit`
         UnknownFormat,
     };
     Kind kind = Kind::CannotWrite;

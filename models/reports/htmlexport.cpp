@@ -27,7 +27,7 @@ figure{margin:1.2rem 0}figcaption{font-weight:600;margin-bottom:.5rem}
 table{border-collapse:collapse;margin:1.2rem 0;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
 th{overflow-wrap:normal}
-.n{text-align:right;white-space:nowrap}
+.n{text-align:right;white-space:nowrap}sup{position:absolute;line-height:1}
 thead th{position:sticky;top:0;background:var(--head);vertical-align:bottom}
 tfoot td{font-weight:700;border-top:2px solid var(--muted);border-bottom:0}
 @media print{body{margin:0;font-size:9pt}thead{display:table-header-group}tfoot{display:table-row-group}
@@ -60,8 +60,8 @@ public:
     {
         return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width\">\n"
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s.arg(
-                   m_options.locale.bcp47Name())
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_s
+                   .arg(m_options.locale.bcp47Name())
             + u"<title>"_s + escaped(m_table.title) + u"</title>\n<style>"_s + Style + chartStyle()
             + u"</style>\n</head>\n<body>\n<h1>"_s + escaped(m_table.title) + u"</h1>\n<div class=\"about\">\n"_s
             + paragraphs(m_table.subtitle) + u"</div>\n"_s + figure() + headings();
@@ -104,8 +104,7 @@ private:
 
     QString cell(Unit unit, const Cell &cell) const
     {
-        const QString mark
-            = cell.marks == 0 ? QString() : QString(u"<sup>"_s + markSigns(cell.marks) + u"</sup>"_s);
+        const QString mark = cell.marks == 0 ? QString() : QString(u"<sup>"_s + markSigns(cell.marks) + u"</sup>"_s);
         const QString start = isNumeric(unit) ? u"<td class=\"n\">"_s : u"<td>"_s;
         if (const auto *text = std::get_if<QString>(&cell.value))
             return start + escaped(defused(*text)) + mark + u"</td>"_s;

@@ -10,8 +10,8 @@
 
 namespace Pult::Reports {
 
-/// Values as people read them, by ExportOptions::valueText; the exact number stands in `<data value="…">`. Every text is
-/// escaped, and defused like in a CSV, since spreadsheets open web pages too. No script, nothing is loaded.
+/// Values as people read them, by ExportOptions::valueText; the exact number stands in `<data value="…">`. Every text
+/// is escaped, and defused like in a CSV, since spreadsheets open web pages too. No script, nothing is loaded.
 std::optional<ExportProblem> writeHtml(const Table &table, QIODevice &device, const ExportOptions &options);
 
 } // namespace Pult::Reports

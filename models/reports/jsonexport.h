@@ -12,7 +12,8 @@ namespace Pult::Reports {
 
 /// {"report":…,"title":…,"subtitle":[…],"time_zone":…,"columns":[{"id","unit","heading"}],
 ///  "rows":[{keys and columns by id,"sums":{…},"marks":{id:[…]}}],"total":{…} or null,
-///  "gaps":[{"feed","from","to","reason"}],"footnotes":[…],"notes":[…]}. A JSON string is never a formula: texts are as they are.
+///  "gaps":[{"feed","from","to","reason"}],"footnotes":[…],"notes":[…]}. A JSON string is never a formula: texts are as
+///  they are.
 std::optional<ExportProblem> writeJson(const Table &table, QIODevice &device, const ExportOptions &options);
 
 } // namespace Pult::Reports

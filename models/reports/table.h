@@ -57,8 +57,7 @@ struct DaySpan
 };
 
 /// monostate: there is no value («—»), which is not 0. A double is an estimate without sums (seconds in Unit::Seconds).
-using Value
-    = std::variant<std::monostate, QString, std::int64_t, double, Quotient, QDate, Domain::Timestamp, DaySpan>;
+using Value = std::variant<std::monostate, QString, std::int64_t, double, Quotient, QDate, Domain::Timestamp, DaySpan>;
 
 /// The number in the column's unit (seconds for durations); absent for texts, dates, 0 / 0 and what is not finite.
 std::optional<double> numberOf(Unit unit, const Value &value);
@@ -103,9 +102,9 @@ struct SumColumn
 
 struct Row
 {
-    std::vector<Cell> cells;                     ///< as many as there are columns
+    std::vector<Cell> cells;                           ///< as many as there are columns
     std::array<std::optional<QString>, KeyCount> keys; ///< ids, not titles; by Key
-    std::vector<std::int64_t> sums;              ///< as many as Table::sums, or none
+    std::vector<std::int64_t> sums;                    ///< as many as Table::sums, or none
 
     std::optional<QString> &key(Key k) { return keys[static_cast<std::size_t>(k)]; }
     const std::optional<QString> &key(Key k) const { return keys[static_cast<std::size_t>(k)]; }
@@ -147,7 +146,7 @@ struct Table
 {
     QString id; ///< of the report
     QString title;
-    QStringList subtitle; ///< period, scope, thresholds, time zone …
+    QStringList subtitle;                  ///< period, scope, thresholds, time zone …
     QTimeZone timeZone = QTimeZone::utc(); ///< in which instants are told to people
     std::vector<Column> columns;
     std::vector<Key> keys; ///< that rows have, in the order of Key

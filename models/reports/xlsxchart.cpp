@@ -18,8 +18,8 @@ constexpr float CurveWidth = 2.25F; // points
 constexpr float TargetWidth = 1.0F;
 constexpr qsizetype LongestTitle = 255;
 
-constexpr std::array<std::uint8_t, 4> Dashes {LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH,
-    LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_LINE_DASH_DASH_DOT};
+constexpr std::array<std::uint8_t, 4> Dashes {
+    LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_LINE_DASH_DASH_DOT};
 
 lxw_color_t colourOf(std::size_t series)
 {
@@ -29,7 +29,8 @@ lxw_color_t colourOf(std::size_t series)
 /// The library has no lines in a chart of bars: there a target would look like one more number.
 bool drawsTargets(const Chart &chart, const std::vector<ChartSeries> &series)
 {
-    return chart.kind == Chart::Kind::Line && std::ranges::any_of(series, [](const ChartSeries &one) { return one.target.has_value(); });
+    return chart.kind == Chart::Kind::Line
+        && std::ranges::any_of(series, [](const ChartSeries &one) { return one.target.has_value(); });
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The picture of a report as a native chart of the workbook, on a sheet of its own; its targets stand on a hidden sheet,
-// since a chart draws cells only. One workbook, its thread.
+// The picture of a report as a native chart of the workbook, on a sheet of its own; its targets stand on a hidden
+// sheet, since a chart draws cells only. One workbook, its thread.
 
 #pragma once
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A report as an Excel workbook: numbers that can be calculated with, a frozen header with filters, notes below, and the
-// picture on a sheet of its own, where a filter cannot squeeze it. Needs room for temporary files, any thread.
+// A report as an Excel workbook: numbers that can be calculated with, a frozen header with filters, notes below, and
+// the picture on a sheet of its own, where a filter cannot squeeze it. Needs room for temporary files, any thread.
 
 #pragma once
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One workbook while it is written: the sheet of the report, its picture and the hidden sheet with the picture's targets.
-// One thread.
+// One workbook while it is written: the sheet of the report, its picture and the hidden sheet with the picture's
+// targets. One thread.
 
 #pragma once
 

@@ -35,9 +35,11 @@ void addSums(Row &row, std::int64_t answered, std::int64_t inT, std::int64_t los
 
 Row dayRow(int quarter, Row &total)
 {
-    const double load = std::exp(-std::pow((quarter - 42) / 16.0, 2)) + 0.6 * std::exp(-std::pow((quarter - 64) / 10.0, 2));
+    const double load
+        = std::exp(-std::pow((quarter - 42) / 16.0, 2)) + 0.6 * std::exp(-std::pow((quarter - 64) / 10.0, 2));
     const auto offered = static_cast<std::int64_t>(std::llround(60 * load));
-    const auto lost = static_cast<std::int64_t>(std::llround(static_cast<double>(offered) * 0.04 * load * (1 + quarter % 5)));
+    const auto lost
+        = static_cast<std::int64_t>(std::llround(static_cast<double>(offered) * 0.04 * load * (1 + quarter % 5)));
     const std::int64_t answered = offered - std::min(lost, offered);
     const auto inT = static_cast<std::int64_t>(std::llround(static_cast<double>(answered) * (0.97 - 0.25 * load)));
     Row row;
@@ -107,8 +109,8 @@ Table dayTable()
     table.timeZone = QTimeZone("Europe/Moscow");
     table.columns = {{u"interval"_s, u"Интервал"_s, Unit::Interval}, {u"offered"_s, u"Поступило"_s, Unit::Count},
         {u"answered"_s, u"Принято"_s, Unit::Count}, {u"lost"_s, u"Потеряно"_s, Unit::Count},
-        {u"sl.offered"_s, u"SL"_s, Unit::Ratio}, {u"lcr"_s, u"LCR"_s, Unit::Ratio},
-        {u"asa"_s, u"ASA"_s, Unit::Seconds}, {u"aht"_s, u"AHT"_s, Unit::Seconds}};
+        {u"sl.offered"_s, u"SL"_s, Unit::Ratio}, {u"lcr"_s, u"LCR"_s, Unit::Ratio}, {u"asa"_s, u"ASA"_s, Unit::Seconds},
+        {u"aht"_s, u"AHT"_s, Unit::Seconds}};
     table.sums = {{u"offered"_s, false}, {u"answered"_s, false}, {u"answered_in_t"_s, false},
         {u"wait_answered"_s, true}, {u"talk"_s, true}};
     Row total;
@@ -124,18 +126,19 @@ Table dayTable()
     table.gaps = {{u"ryazan"_s, instant(Midnight + 11 * 3'600'000 + 40 * 60'000),
         instant(Midnight + 11 * 3'600'000 + 52 * 60'000), u"соединение закрыто"_s}};
     table.notes = QStringList {u"SL = answered_in_t / decided"_s, u"LCR = (decided − answered) / decided"_s};
-    table.chart = Chart {Chart::Kind::Line, u"SL и LCR по интервалам"_s, u"interval"_s,
-        {{u"sl.offered"_s, 0.8}, {u"lcr"_s, 0.05}}};
+    table.chart = Chart {
+        Chart::Kind::Line, u"SL и LCR по интервалам"_s, u"interval"_s, {{u"sl.offered"_s, 0.8}, {u"lcr"_s, 0.05}}};
     return table;
 }
 
 QString nastyText(QRandomGenerator &random)
 {
     static const std::vector<QString> Texts {u"=HYPERLINK(\"http://x\";\"y\")"_s, u"=cmd|' /C calc'!A0"_s, u"+7 916"_s,
-        u"-2+3"_s, u"@SUM(A1)"_s, u"\t=1"_s, u"\r=1"_s, u"\n=1"_s, u"＝1"_s, u"'quoted"_s, u"a;b,c"_s,
-        u"say \"so\""_s, u"two\nlines"_s, u"two\r\nlines"_s, u"<b>&amp;</b><script>alert(1)</script>"_s, u"]]>"_s,
-        u"Королёва-Щербакова Юлия"_s, u"😀 семья 👨‍👩‍👧"_s, u" blank "_s, u"NUL\u0001\u001B\u007F"_s, u"_x0041_"_s,
-        u"12"_s, u"1,5"_s, u"2026-11-22"_s, u"TRUE"_s, u"—"_s, u"x"_s.repeated(40), u"длинно "_s.repeated(600), u"&"_s};
+        u"-2+3"_s, u"@SUM(A1)"_s, u"\t=1"_s, u"\r=1"_s, u"\n=1"_s, u"＝1"_s, u"'quoted"_s, u"a;b,c"_s, u"say \"so\""_s,
+        u"two\nlines"_s, u"two\r\nlines"_s, u"<b>&amp;</b><script>alert(1)</script>"_s, u"]]>"_s,
+        u"Королёва-Щербакова Юлия"_s, u"😀 семья 👨‍👩‍👧"_s, u" blank "_s, u"NUL\u0001\u001B\u007F"_s,
+        u"_x0041_"_s, u"12"_s, u"1,5"_s, u"2026-11-22"_s, u"TRUE"_s, u"—"_s, u"x"_s.repeated(40),
+        u"длинно "_s.repeated(600), u"&"_s};
     const auto index = random.bounded(static_cast<int>(Texts.size()) + 20);
     return index < static_cast<int>(Texts.size()) ? Texts[static_cast<std::size_t>(index)]
                                                   : u"Оператор %1"_s.arg(random.bounded(1000));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Tables to export: one that looks like a day of a centre, and random ones with everything that a text can do to a file.
+// Tables to export: one that looks like a day of a centre, and random ones with everything that a text can do to a
+// file.
 
 #pragma once
 

@@ -43,8 +43,8 @@ void TestCsv::fields()
 
 void TestCsv::dialects()
 {
-    const Reports::CsvRow row {u"Anna"_s, qint64 {15'000}, 2.5, Reports::CsvRatio {0.8049}, Reports::CsvSeconds {218.18},
-        Reports::CsvSeconds {7325}};
+    const Reports::CsvRow row {u"Anna"_s, qint64 {15'000}, 2.5, Reports::CsvRatio {0.8049},
+        Reports::CsvSeconds {218.18}, Reports::CsvSeconds {7325}};
     QCOMPARE(Reports::csvLine(row, Reports::CsvDialect::of(QLocale(u"ru_RU"_s))),
         u"Anna;15000;2,500;80,5%;0:03:38;2:02:05\r\n"_s);
     QCOMPARE(Reports::csvLine(row, Reports::CsvDialect::of(QLocale(u"en_GB"_s))),
@@ -76,7 +76,8 @@ void TestCsv::textIsNoFormula()
 void TestCsv::whatIsWrittenIsReadBack()
 {
     const std::vector<QString> cells {u"a;b"_s, u"\"\""_s, u"line\r\nbreak"_s, QString(), u";"_s, u"'"_s, u"я \" ё"_s};
-    const QString document = QString::fromUtf8(Reports::csvDocument({{cells.begin(), cells.end()}}, {u';', u',', false}));
+    const QString document
+        = QString::fromUtf8(Reports::csvDocument({{cells.begin(), cells.end()}}, {u';', u',', false}));
     std::vector<QString> read(1);
     bool quoted = false;
     for (qsizetype i = 0; i < document.size() - 2; ++i) {

@@ -55,8 +55,11 @@ bool isMachineField(const QString &field, Unit unit, const Value &value)
         return field.endsWith(u'Z')
             && QDateTime::fromString(field, Qt::ISODateWithMs).toMSecsSinceEpoch() == at->time_since_epoch().count();
     const auto span = std::get<DaySpan>(value);
-    return field == u"%1:%2/%3:%4"_s.arg(span.from / 60, 2, 10, QChar(u'0')).arg(span.from % 60, 2, 10, QChar(u'0'))
-                        .arg(span.to / 60, 2, 10, QChar(u'0')).arg(span.to % 60, 2, 10, QChar(u'0'));
+    return field
+        == u"%1:%2/%3:%4"_s.arg(span.from / 60, 2, 10, QChar(u'0'))
+               .arg(span.from % 60, 2, 10, QChar(u'0'))
+               .arg(span.to / 60, 2, 10, QChar(u'0'))
+               .arg(span.to % 60, 2, 10, QChar(u'0'));
 }
 
 double secondsOf(const QString &clock)
@@ -154,9 +157,8 @@ void TestCsvExport::russianCellsComeBack()
     }
     const QStringList below = table.subtitle + QStringList(defused(u"† may still change"_s)) + table.notes;
     for (const QString &line : below) {
-        const bool isThere = std::ranges::any_of(records, [&](const QStringList &record) {
-            return record.size() == 1 && record[0] == defused(line);
-        });
+        const bool isThere = std::ranges::any_of(
+            records, [&](const QStringList &record) { return record.size() == 1 && record[0] == defused(line); });
         QVERIFY2(isThere, qPrintable(line));
     }
 }
@@ -180,8 +182,7 @@ void TestCsvExport::dayForRussianExcel()
     QCOMPARE(lines[1], u"10:00–10:15;15000;1;—;12,5%;—;0:03:38,180;2:02:05;"_s);
     QVERIFY(lines[2].startsWith(u"Итого;"_s));
     QVERIFY(lines[2].endsWith(u"SL *, LCR *"_s));
-    QVERIFY(lines.contains(
-        u"No data from ryazan: 22.11.2026 11:40:00 – 22.11.2026 11:52:00 (соединение закрыто)"_s));
+    QVERIFY(lines.contains(u"No data from ryazan: 22.11.2026 11:40:00 – 22.11.2026 11:52:00 (соединение закрыто)"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCsvExport)

@@ -125,8 +125,8 @@ void TestHtmlExport::everyCellComesBack()
             QCOMPARE(read.text == u"—", isAbsent(cell.value));
             if (const auto number = numberOf(unit, cell.value))
                 QCOMPARE(read.value.toDouble(), *number);
-            const QString marks = (cell.marks & Incomplete ? u"*"_s : QString())
-                + (cell.marks & Provisional ? u"†"_s : QString());
+            const QString marks
+                = (cell.marks & Incomplete ? u"*"_s : QString()) + (cell.marks & Provisional ? u"†"_s : QString());
             QCOMPARE(read.marks, marks);
         }
     }

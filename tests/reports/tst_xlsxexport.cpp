@@ -9,8 +9,8 @@
 #include "reports/xlsxtexts.h"
 #include "support/testcase.h"
 
-#include <QDateTime>
 #include <QBuffer>
+#include <QDateTime>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -68,7 +68,8 @@ std::optional<double> sheetNumber(Unit unit, const Value &value, const QTimeZone
     if (const auto *at = std::get_if<Domain::Timestamp>(&value)) {
         const auto ms = at->time_since_epoch().count();
         const auto local = QDateTime::fromMSecsSinceEpoch(ms, zone);
-        return static_cast<double>(ms + local.offsetFromUtc() * 1000LL) / 86'400'000.0 + 25'569; // days from 1899 to 1970
+        return static_cast<double>(ms + local.offsetFromUtc() * 1000LL) / 86'400'000.0
+            + 25'569; // days from 1899 to 1970
     }
     return {};
 }
@@ -99,7 +100,8 @@ QString difference(const Test::WorkbookCell &read, Unit unit, const Cell &cell, 
     if (read.isFormula)
         return u"a formula"_s;
     const QString signs = signsOf(cell.marks);
-    const QString format = formatOf(unit) + (signs.isEmpty() || formatOf(unit) == u"@"_s ? QString() : QString(u'"' + signs + u'"'));
+    const QString format
+        = formatOf(unit) + (signs.isEmpty() || formatOf(unit) == u"@"_s ? QString() : QString(u'"' + signs + u'"'));
     if (read.format != format)
         return u"format "_s + read.format + u" for "_s + format;
     if (const auto number = isAbsent(cell.value) ? std::nullopt : sheetNumber(unit, cell.value, zone)) {
@@ -182,7 +184,8 @@ void TestXlsxExport::aDayToLookAt()
 {
     const auto workbook = Test::readWorkbook(Test::exported(Test::dayTable(), writeXlsx));
     QVERIFY(workbook);
-    QVERIFY(workbook->sheetXml.contains(u"<pane ySplit=\"3\" topLeftCell=\"A4\" activePane=\"bottomLeft\" state=\"frozen\"/>"_s));
+    QVERIFY(workbook->sheetXml.contains(
+        u"<pane ySplit=\"3\" topLeftCell=\"A4\" activePane=\"bottomLeft\" state=\"frozen\"/>"_s));
     QVERIFY(workbook->sheetXml.contains(u"<autoFilter ref=\"A3:H63\"/>"_s));
     QVERIFY(workbook->sheetXml.contains(u"<cols>"_s));
     const QString chart = QString::fromUtf8(workbook->parts.value(u"xl/charts/chart1.xml"_s));

@@ -25,7 +25,7 @@ struct WorkbookCell
 
 struct Workbook
 {
-    QMap<QString, QByteArray> parts; ///< unpacked, by their path in the archive
+    QMap<QString, QByteArray> parts;   ///< unpacked, by their path in the archive
     QMap<QString, WorkbookCell> cells; ///< of the first sheet, by «B4»
     QString sheetXml;
 
