@@ -4339,10 +4339,6 @@ Everything that can stand here: resources/centres/example.toml</source>
         <translation>Диаграмма</translation>
     </message>
     <message>
-        <source>Targets</source>
-        <translation>Цели</translation>
-    </message>
-    <message>
         <source>Target: %1</source>
         <extracomment>%1 is the name of a number</extracomment>
         <translation>Цель: %1</translation>
@@ -4359,6 +4355,10 @@ Everything that can stand here: resources/centres/example.toml</source>
         <source>Page %1 of %2</source>
         <extracomment>Below a printed page</extracomment>
         <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Chart data</source>
+        <translation>Данные диаграммы</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ public:
         , m_options(options)
         , m_series(drawnSeries(table))
         , m_unit(table.columns[static_cast<std::size_t>(table.columnOf(m_series.front().column))].unit)
-        , m_scale(ChartScale::of(m_unit, largest()))
+        , m_scale(ChartScale::of(m_unit, largestDrawn(table)))
     {
         m_drawing.size = size;
         m_drawing.textSize = textSize;
@@ -65,17 +65,6 @@ private:
     {
         const auto column = static_cast<std::size_t>(m_table.columnOf(series.column));
         return numberOf(m_unit, m_table.rows[row].cells[column].value);
-    }
-
-    double largest() const
-    {
-        double number = 0;
-        for (const ChartSeries &series : m_series) {
-            number = std::max(number, series.target.value_or(0));
-            for (std::size_t row = 0; row < m_table.rows.size(); ++row)
-                number = std::max(number, numberAt(row, series).value_or(0));
-        }
-        return number;
     }
 
     double yOf(double number) const
@@ -253,6 +242,18 @@ std::vector<ChartSeries> drawnSeries(const Table &table)
         drawn.push_back(series);
     }
     return drawn;
+}
+
+double largestDrawn(const Table &table)
+{
+    double largest = 0;
+    for (const ChartSeries &series : drawnSeries(table)) {
+        largest = std::max(largest, series.target.value_or(0));
+        const auto column = static_cast<std::size_t>(table.columnOf(series.column));
+        for (const Row &row : table.rows)
+            largest = std::max(largest, numberOf(table.columns[column].unit, row.cells[column].value).value_or(0));
+    }
+    return largest;
 }
 
 std::optional<ChartDrawing> drawChart(

@@ -65,6 +65,8 @@ std::optional<ChartDrawing> drawChart(
 
 /// Columns of the series that can be drawn, by Table::chart: those of the first one's unit.
 std::vector<ChartSeries> drawnSeries(const Table &table);
+/// The largest number or target among them, at least 0.
+double largestDrawn(const Table &table);
 /// More points than that lie on top of each other.
 inline constexpr std::size_t MostChartPoints = 2000;
 

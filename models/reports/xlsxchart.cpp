@@ -3,6 +3,7 @@
 
 #include "reports/xlsxchart.h"
 
+#include "reports/chartscale.h"
 #include "reports/reporttexts.h"
 #include "reports/xlsxtexts.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr float CurveWidth = 2.25F; // points
 constexpr float TargetWidth = 1.0F;
 constexpr qsizetype LongestTitle = 255;
+constexpr double SecondsPerDay = 86'400;
 
 constexpr std::array<std::uint8_t, 4> Dashes {
     LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_LINE_DASH_DASH_DOT};
@@ -26,22 +28,20 @@ lxw_color_t colourOf(std::size_t series)
     return QByteArray(ChartColours[series % ChartColours.size()]).mid(1).toUInt(nullptr, 16);
 }
 
-/// The library has no lines in a chart of bars: there a target would look like one more number.
-bool drawsTargets(const Chart &chart, const std::vector<ChartSeries> &series)
-{
-    return chart.kind == Chart::Kind::Line
-        && std::ranges::any_of(series, [](const ChartSeries &one) { return one.target.has_value(); });
-}
-
 } // namespace
 
 XlsxChart::XlsxChart(const Table &table, lxw_workbook &workbook, const QByteArray &sheet, std::uint32_t headingRow)
     : m_table(table)
     , m_workbook(workbook)
     , m_sheet(sheet)
+    , m_hiddenSheet(freeName(ReportTexts::tr("Chart data")))
     , m_headingRow(headingRow)
     , m_series(drawnSeries(table))
 {
+    if (m_series.empty())
+        return;
+    m_unit = m_table.columns[static_cast<std::size_t>(m_table.columnOf(m_series.front().column))].unit;
+    m_scale = m_unit == Unit::Seconds ? SecondsPerDay : 1;
 }
 
 bool XlsxChart::add(XlsxFormats &formats)
@@ -49,26 +49,43 @@ bool XlsxChart::add(XlsxFormats &formats)
     if (m_series.empty() || m_table.rows.empty() || m_table.rows.size() > MostChartPoints)
         return true;
     const bool isBar = m_table.chart->kind == Chart::Kind::Bar;
-    const bool withTargets = drawsTargets(*m_table.chart, m_series);
     lxw_chartsheet *sheet = workbook_add_chartsheet(&m_workbook, freeName(ReportTexts::tr("Chart")).constData());
-    if (!sheet || (withTargets && !writeTargets()))
-        return false;
     lxw_chart *chart = workbook_add_chart(&m_workbook, isBar ? LXW_CHART_COLUMN : LXW_CHART_LINE);
+    if (!sheet || !chart)
+        return false;
     for (std::size_t i = 0; i < m_series.size(); ++i)
         addSeries(*chart, i);
-    std::uint16_t targets = 0;
-    for (std::size_t i = 0; withTargets && i < m_series.size(); ++i) {
+    // The library has no lines in a chart of bars: there a target would look like one more number.
+    for (std::size_t i = 0; !isBar && i < m_series.size(); ++i) {
         if (m_series[i].target)
-            addTarget(*chart, i, targets++);
+            addTarget(*chart, i);
     }
-    const auto first = static_cast<std::size_t>(m_table.columnOf(m_series.front().column));
-    chart_axis_set_num_format(chart->y_axis, formats.numberFormat(m_table.columns[first].unit).toUtf8().constData());
-    chart_axis_set_min(chart->y_axis, 0);
+    setAxis(*chart, formats);
     chart_title_set_name(chart, sheetText(m_table.chart->title.left(LongestTitle)).constData());
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
     chartsheet_set_landscape(sheet);
-    return chartsheet_set_chart(sheet, chart) == LXW_NO_ERROR;
+    return chartsheet_set_chart(sheet, chart) == LXW_NO_ERROR && writeHidden();
+}
+
+void XlsxChart::setAxis(lxw_chart &chart, XlsxFormats &formats)
+{
+    const ChartScale scale = ChartScale::of(m_unit, largestDrawn(m_table));
+    chart_axis_set_num_format(chart.y_axis, formats.numberFormat(m_unit).toUtf8().constData());
+    chart_axis_set_min(chart.y_axis, 0);
+    chart_axis_set_max(chart.y_axis, scale.top() / m_scale);
+    chart_axis_set_major_unit(chart.y_axis, scale.step / m_scale);
+}
+
+XlsxChart::Numbers XlsxChart::numbersOf(const ChartSeries &series) const
+{
+    Numbers numbers;
+    const auto column = static_cast<std::size_t>(m_table.columnOf(series.column));
+    for (const Row &row : m_table.rows) {
+        const auto number = numberOf(m_unit, row.cells[column].value);
+        numbers.push_back(number ? std::optional(*number / m_scale) : std::nullopt);
+    }
+    return numbers;
 }
 
 void XlsxChart::addSeries(lxw_chart &chart, std::size_t index)
@@ -82,8 +99,13 @@ void XlsxChart::addSeries(lxw_chart &chart, std::size_t index)
         const auto at = static_cast<lxw_col_t>(category);
         chart_series_set_categories(series, m_sheet.constData(), first, at, last, at);
     }
-    chart_series_set_values(series, m_sheet.constData(), first, column, last, column);
-    chart_series_set_name_range(series, m_sheet.constData(), m_headingRow, column);
+    Numbers numbers = numbersOf(m_series[index]);
+    if (!std::ranges::all_of(numbers, [](const auto &number) { return number.has_value(); })) {
+        hide(*series, m_table.columns[column].heading, std::move(numbers));
+    } else {
+        chart_series_set_values(series, m_sheet.constData(), first, column, last, column);
+        chart_series_set_name_range(series, m_sheet.constData(), m_headingRow, column);
+    }
     lxw_chart_line line {};
     line.color = colourOf(index);
     if (m_table.chart->kind == Chart::Kind::Bar) {
@@ -97,12 +119,13 @@ void XlsxChart::addSeries(lxw_chart &chart, std::size_t index)
     chart_series_set_line(series, &line);
 }
 
-void XlsxChart::addTarget(lxw_chart &chart, std::size_t index, std::uint16_t column)
+void XlsxChart::addTarget(lxw_chart &chart, std::size_t index)
 {
+    const auto column = static_cast<std::size_t>(m_table.columnOf(m_series[index].column));
     lxw_chart_series *series = chart_add_series(&chart, nullptr, nullptr);
-    const auto last = static_cast<lxw_row_t>(m_table.rows.size());
-    chart_series_set_values(series, m_targets.constData(), 1, column, last, column);
-    chart_series_set_name_range(series, m_targets.constData(), 0, column);
+    //: %1 is the name of a number
+    hide(*series, ReportTexts::tr("Target: %1").arg(m_table.columns[column].heading),
+        Numbers(m_table.rows.size(), *m_series[index].target / m_scale));
     lxw_chart_line line {};
     line.color = colourOf(index);
     line.width = TargetWidth;
@@ -110,27 +133,31 @@ void XlsxChart::addTarget(lxw_chart &chart, std::size_t index, std::uint16_t col
     chart_series_set_line(series, &line);
 }
 
-bool XlsxChart::writeTargets()
+void XlsxChart::hide(lxw_chart_series &series, const QString &heading, Numbers numbers)
 {
-    m_targets = freeName(ReportTexts::tr("Targets"));
-    lxw_worksheet *sheet = workbook_add_worksheet(&m_workbook, m_targets.constData());
+    const auto column = static_cast<lxw_col_t>(m_hidden.size());
+    const auto last = static_cast<lxw_row_t>(m_table.rows.size());
+    chart_series_set_values(&series, m_hiddenSheet.constData(), 1, column, last, column);
+    chart_series_set_name_range(&series, m_hiddenSheet.constData(), 0, column);
+    m_hidden.push_back({heading, std::move(numbers)});
+}
+
+bool XlsxChart::writeHidden()
+{
+    if (m_hidden.empty())
+        return true;
+    lxw_worksheet *sheet = workbook_add_worksheet(&m_workbook, m_hiddenSheet.constData());
     if (!sheet)
         return false;
     worksheet_hide(sheet);
-    for (std::uint32_t row = 0; row <= m_table.rows.size(); ++row) {
-        lxw_col_t column = 0;
-        for (const ChartSeries &series : m_series) {
-            if (!series.target)
-                continue;
-            const auto at = static_cast<std::size_t>(m_table.columnOf(series.column));
-            const double scale = m_table.columns[at].unit == Unit::Seconds ? 86'400 : 1;
-            if (row == 0) {
-                //: %1 is the name of a number
-                const QString name = ReportTexts::tr("Target: %1").arg(m_table.columns[at].heading);
-                worksheet_write_string(sheet, row, column++, sheetText(name).constData(), nullptr);
-            } else {
-                worksheet_write_number(sheet, row, column++, *series.target / scale, nullptr);
-            }
+    for (std::size_t c = 0; c < m_hidden.size(); ++c)
+        worksheet_write_string(
+            sheet, 0, static_cast<lxw_col_t>(c), sheetText(m_hidden[c].heading).constData(), nullptr);
+    for (std::size_t row = 0; row < m_table.rows.size(); ++row) { // in the order of rows: they leave at once
+        for (std::size_t c = 0; c < m_hidden.size(); ++c) {
+            if (const auto number = m_hidden[c].numbers[row])
+                worksheet_write_number(
+                    sheet, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(c), *number, nullptr);
         }
     }
     return true;

@@ -30,7 +30,7 @@ constexpr std::size_t MeasuredRows = 1000;
 constexpr qsizetype NarrowestColumn = 9; // characters, as widths of Excel's columns are
 constexpr qsizetype WidestColumn = 48;
 constexpr qsizetype FilterButton = 3;
-constexpr std::size_t ColumnsUpright = 7;
+constexpr qsizetype WidestUpright = 110; // characters: what is wider lies across
 
 // A spreadsheet's day 0 (with its leap day of 1900, which was none, days agree from 1 March 1900 on).
 double serialOf(const QDate &date)
@@ -124,7 +124,9 @@ void XlsxWorkbook::setWidths()
         for (std::size_t r = 0; r < std::min(MeasuredRows, m_table.rows.size()); ++r)
             width = std::max(width, widthOf(column.unit, m_table.rows[r].cells[c].value) + 2);
         const auto at = static_cast<lxw_col_t>(c);
-        worksheet_set_column(m_sheet, at, at, static_cast<double>(std::min(width, WidestColumn)), nullptr);
+        width = std::min(width, WidestColumn);
+        worksheet_set_column(m_sheet, at, at, static_cast<double>(width), nullptr);
+        m_width += width;
     }
 }
 
@@ -183,7 +185,7 @@ void XlsxWorkbook::setPage()
 {
     constexpr std::uint8_t A4 = 9;
     worksheet_set_paper(m_sheet, A4);
-    if (m_table.columns.size() > ColumnsUpright)
+    if (m_width > WidestUpright)
         worksheet_set_landscape(m_sheet);
     worksheet_fit_to_pages(m_sheet, 1, 0);
     worksheet_repeat_rows(m_sheet, HeadingRow, HeadingRow);

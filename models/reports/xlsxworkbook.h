@@ -38,6 +38,7 @@ private:
     XlsxFormats m_formats;
     QByteArray m_name;
     lxw_worksheet *m_sheet = nullptr;
+    qsizetype m_width = 0; ///< of all columns, in characters
 };
 
 } // namespace Pult::Reports

@@ -96,8 +96,9 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qPrintable(Reports::sentenceOf(*problem)));
         return 1;
     }
-    std::printf("%s, %zu rows of %zu columns: %.2f s, %.0f rows/s, %.1f MB; memory at most %.0f MB, %.0f MB of them for "
-                "the table and the program\n",
+    std::printf(
+        "%s, %zu rows of %zu columns: %.2f s, %.0f rows/s, %.1f MB; memory at most %.0f MB, %.0f MB of them for "
+        "the table and the program\n",
         qPrintable(format->id), rows, table.columns.size(), seconds, static_cast<double>(rows) / seconds,
         static_cast<double>(QFileInfo(path).size()) / 1e6, peakMemory(), before);
     return seconds <= MostSecondsPerRow * static_cast<double>(rows) ? 0 : 1;

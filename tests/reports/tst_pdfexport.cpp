@@ -127,8 +127,8 @@ void TestPdfExport::everyCellComesBack()
         at = found + 1;
     }
     const qsizetype pages = text.count(u'\f');
-    QCOMPARE(std::ranges::count_if(lines, [](const QString &line) { return line.startsWith(u"ОператорRemark"_s); }),
-        pages);
+    QCOMPARE(
+        std::ranges::count_if(lines, [](const QString &line) { return line.startsWith(u"ОператорRemark"_s); }), pages);
     for (qsizetype page = 1; page <= pages; ++page)
         QVERIFY(lines.contains(u"ОператорыPage%1of%2"_s.arg(page).arg(pages)));
 }
@@ -167,7 +167,8 @@ void TestPdfExport::fontsAreEmbedded()
     const QString fonts = told(u"pdffonts"_s, Test::exported(Test::dayTable(), Widgets::writePdf), {});
     const QStringList lines = fonts.split(u'\n', Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 2); // two of headings
-    static const QRegularExpression Embedded(u"\\byes +(yes|no) +yes\\b"_s); // embedded, a subset or not, with its Unicode
+    static const QRegularExpression Embedded(
+        u"\\byes +(yes|no) +yes\\b"_s); // embedded, a subset or not, with its Unicode
     for (const QString &line : lines.mid(2))
         QVERIFY2(line.contains(Embedded), qPrintable(line));
     QVERIFY2(fonts.contains(u"Roboto"_s), qPrintable(fonts));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyCellComesBack_data();
     void everyCellComesBack();
     void aDayToLookAt();
+    void absentValuesAreNotDrawnAsZero();
     void noPictureWithoutRows();
     void sheetNames_data();
     void sheetNames();
@@ -182,19 +183,41 @@ void TestXlsxExport::everyCellComesBack()
 
 void TestXlsxExport::aDayToLookAt()
 {
-    const auto workbook = Test::readWorkbook(Test::exported(Test::dayTable(), writeXlsx));
+    const QByteArray bytes = Test::exported(Test::dayTable(), writeXlsx);
+    if (const QString folder = qEnvironmentVariable("PULT_PICTURES"); !folder.isEmpty()) {
+        QFile file(folder + u"/report.xlsx"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    const auto workbook = Test::readWorkbook(bytes);
     QVERIFY(workbook);
     QVERIFY(workbook->sheetXml.contains(
         u"<pane ySplit=\"3\" topLeftCell=\"A4\" activePane=\"bottomLeft\" state=\"frozen\"/>"_s));
     QVERIFY(workbook->sheetXml.contains(u"<autoFilter ref=\"A3:H63\"/>"_s));
     QVERIFY(workbook->sheetXml.contains(u"<cols>"_s));
     const QString chart = QString::fromUtf8(workbook->parts.value(u"xl/charts/chart1.xml"_s));
-    QVERIFY(chart.contains(u"$E$4:$E$63"_s)); // SL
-    QVERIFY(chart.contains(u"$F$4:$F$63"_s)); // LCR
     QVERIFY(chart.contains(u"$A$4:$A$63"_s));
     QCOMPARE(chart.count(u"<c:ser>"_s), 4); // and two targets
     QVERIFY(workbook->parts.contains(u"xl/chartsheets/sheet1.xml"_s));
     QVERIFY(workbook->parts.value(u"xl/workbook.xml"_s).contains("state=\"hidden\""));
+}
+
+/// A «—» is a text, which a chart takes for 0: what is drawn then stands on the hidden sheet, with holes.
+void TestXlsxExport::absentValuesAreNotDrawnAsZero()
+{
+    Table table = Test::dayTable();
+    table.rows.resize(50);
+    table.rows[10].cells[4].value = Quotient {0, 0};
+    const auto workbook = Test::readWorkbook(Test::exported(table, writeXlsx));
+    QVERIFY(workbook);
+    const QString chart = QString::fromUtf8(workbook->parts.value(u"xl/charts/chart1.xml"_s));
+    QVERIFY(!chart.contains(u"$E$4:$E$53"_s)); // SL
+    QVERIFY(chart.contains(u"'Chart data'!$A$2:$A$51"_s));
+    QVERIFY(chart.contains(u"$F$4:$F$53"_s));    // LCR has no holes
+    QVERIFY(!chart.contains(u"dispBlanksAs"_s)); // so blanks are gaps
+    const QByteArray hidden = workbook->parts.value(u"xl/worksheets/sheet2.xml"_s);
+    QVERIFY(hidden.contains("r=\"A11\""));
+    QVERIFY(!hidden.contains("r=\"A12\""));
+    QVERIFY(hidden.contains("r=\"A13\""));
 }
 
 void TestXlsxExport::noPictureWithoutRows()

@@ -132,8 +132,8 @@ std::vector<double> PaperLayout::wishes() const
     const QFontMetricsF plain(m_font, &m_device);
     std::vector<double> wishes;
     for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
-        double width = std::max(
-            dots(NarrowestColumn), bold.horizontalAdvance(longestWord(m_table.columns[c].heading, bold)));
+        double width
+            = std::max(dots(NarrowestColumn), bold.horizontalAdvance(longestWord(m_table.columns[c].heading, bold)));
         for (std::size_t r = 0; r < std::min(MeasuredRows, m_table.rows.size()); ++r)
             width = std::max(width, plain.horizontalAdvance(plainText(m_table.rows[r].cells[c], c)));
         if (m_table.total)
@@ -189,8 +189,8 @@ QString PaperLayout::textOf(const Reports::Cell &cell, std::size_t column, bool 
 {
     QString text = plainText(cell, column);
     const QFont &font = bold ? m_bold : m_font;
-    while (text.size() > 1
-        && textHeight(text, font, m_widths[column] - 2 * padding()) > m_page.height() * HighestRowShare)
+    while (
+        text.size() > 1 && textHeight(text, font, m_widths[column] - 2 * padding()) > m_page.height() * HighestRowShare)
         text = text.left(text.size() * 2 / 3) + u'…';
     return text;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A report as a PDF: one format more beside those of models/reports, here because it needs fonts. A QGuiApplication must
-// exist; the thread of the GUI.
+// A report as a PDF: one format more beside those of models/reports, here because it needs fonts. A QGuiApplication
+// must exist; the thread of the GUI.
 
 #pragma once
 
