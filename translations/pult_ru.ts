@@ -4275,6 +4275,93 @@ Everything that can stand here: resources/centres/example.toml</source>
     </message>
 </context>
 <context>
+    <name>ReportTexts</name>
+    <message>
+        <source>%1 (target %2)</source>
+        <extracomment>%1 is the name of a curve, %2 its target</extracomment>
+        <translation>%1 (цель %2)</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Пометки</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>CSV для программ</translation>
+    </message>
+    <message>
+        <source>CSV for Russian Excel</source>
+        <translation>CSV для русского Excel</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-страница</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Папки %1 нет.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>Не удалось записать %1</translation>
+    </message>
+    <message>
+        <source>No temporary file can be written in %1</source>
+        <translation>Не удалось записать временный файл в %1</translation>
+    </message>
+    <message>
+        <source>The report has more rows than a sheet can hold (%1). Choose a shorter period or CSV.</source>
+        <translation>Строк отчёта больше, чем вмещает лист (%1). Выберите период короче или CSV.</translation>
+    </message>
+    <message>
+        <source>The report has more columns than fit (%1). Choose fewer columns or CSV.</source>
+        <translation>Столбцов отчёта больше, чем помещается (%1). Уберите лишние столбцы или выберите CSV.</translation>
+    </message>
+    <message>
+        <source>There is no export format “%1”.</source>
+        <translation>Формата экспорта «%1» нет.</translation>
+    </message>
+    <message>
+        <source>No data from %1: %2 – %3</source>
+        <extracomment>%1 is the name of a feed, %2 and %3 are moments</extracomment>
+        <translation>Нет данных от %1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Диаграмма</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <extracomment>%1 is the name of a number</extracomment>
+        <translation>Цель: %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Below a printed page</extracomment>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Chart data</source>
+        <translation>Данные диаграммы</translation>
+    </message>
+</context>
+<context>
     <name>SecretKeeper</name>
     <message>
         <source>The keychain does not hold this secret.</source>

@@ -31,7 +31,7 @@ DeskTables::DeskTables(DeskActions &actions, const Appearance &appearance, QWidg
     });
     connect(&actions[DeskAction::CopyCsv], &QAction::triggered, this, [this] {
         if (const LiveTable *table = current())
-            table->copyCsv(Items::CsvDialect::of(m_appearance.formatter().locale()));
+            table->copyCsv(Reports::CsvDialect::of(m_appearance.formatter().locale()));
     });
     connect(&actions[DeskAction::Export], &QAction::triggered, this, [this] {
         for (const Entry &entry : m_tables) {

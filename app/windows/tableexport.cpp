@@ -38,7 +38,7 @@ TableExport::TableExport(const Appearance &appearance, QWidget &window)
 void TableExport::ask(const Items::TablePart &part, const QString &name)
 {
     const QByteArray document
-        = Items::csvDocument(Items::tableCsv(part), Items::CsvDialect::of(m_appearance.formatter().locale()));
+        = Reports::csvDocument(Items::tableCsv(part), Reports::CsvDialect::of(m_appearance.formatter().locale()));
     auto *dialog = new QFileDialog(
         &m_window, tr("Export as CSV"), lastFolder(), tr("Tables (*.%1)").arg(Suffix) + u";;"_s + tr("All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -18,7 +18,7 @@ QVariant header(const QAbstractItemModel &model, int column, int role = Qt::Disp
 QString pasted(const QString &text)
 {
     QString line = text;
-    return defused(line.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '));
+    return Reports::defused(line.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '));
 }
 
 /// Of a column of numbers, by its id: that of a metric, or of a metric's family.
@@ -36,7 +36,7 @@ Metrics::Unit unitOf(const QAbstractItemModel &model, int column)
     return Metrics::Unit::Count;
 }
 
-CsvCell cellOf(const QModelIndex &index, CellKind kind, Metrics::Unit unit)
+Reports::CsvCell cellOf(const QModelIndex &index, CellKind kind, Metrics::Unit unit)
 {
     const QVariant value = index.data(ValueRole);
     if (kind == CellKind::Text || kind == CellKind::State || kind == CellKind::Feed || kind == CellKind::Status)
@@ -47,9 +47,9 @@ CsvCell cellOf(const QModelIndex &index, CellKind kind, Metrics::Unit unit)
         return value.toLongLong();
     case QMetaType::Double:
         if (unit == Metrics::Unit::Ratio)
-            return CsvRatio {value.toDouble()};
+            return Reports::CsvRatio {value.toDouble()};
         if (unit == Metrics::Unit::Seconds)
-            return CsvSeconds {value.toDouble()};
+            return Reports::CsvSeconds {value.toDouble()};
         return value.toDouble();
     default:
         return index.data().toString(); // no value: «—»
@@ -74,11 +74,11 @@ QString tableText(const TablePart &part)
     return lines.join(u'\n') + u'\n';
 }
 
-std::vector<CsvRow> tableCsv(const TablePart &part)
+std::vector<Reports::CsvRow> tableCsv(const TablePart &part)
 {
-    std::vector<CsvRow> rows;
+    std::vector<Reports::CsvRow> rows;
     rows.reserve(part.rows.size() + 1);
-    CsvRow headings;
+    Reports::CsvRow headings;
     std::vector<CellKind> kinds;
     std::vector<Metrics::Unit> units;
     for (const int column : part.columns) {
@@ -88,7 +88,7 @@ std::vector<CsvRow> tableCsv(const TablePart &part)
     }
     rows.push_back(std::move(headings));
     for (const int row : part.rows) {
-        CsvRow cells;
+        Reports::CsvRow cells;
         for (std::size_t i = 0; i < part.columns.size(); ++i)
             cells.push_back(cellOf(part.model.index(row, part.columns[i]), kinds[i], units[i]));
         rows.push_back(std::move(cells));

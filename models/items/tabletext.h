@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "items/csv.h"
+#include "reports/csv.h"
 
 #include <QAbstractItemModel>
 
@@ -26,6 +26,6 @@ struct TablePart
 QString tableText(const TablePart &part);
 
 /// With the headings first. Numbers are numbers: shares, durations and counts as a spreadsheet reads them.
-std::vector<CsvRow> tableCsv(const TablePart &part);
+std::vector<Reports::CsvRow> tableCsv(const TablePart &part);
 
 } // namespace Pult::Items

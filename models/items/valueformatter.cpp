@@ -180,8 +180,12 @@ QString ValueFormatter::longDate(Domain::Timestamp at) const
 
 QString ValueFormatter::date(Domain::Timestamp at) const
 {
-    return m_locale.toString(
-        local(at).date(), isRussian() ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
+    return date(local(at).date());
+}
+
+QString ValueFormatter::date(const QDate &day) const
+{
+    return m_locale.toString(day, isRussian() ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
 }
 
 FormattedValue ValueFormatter::parts(Metrics::Unit unit, std::optional<double> number) const

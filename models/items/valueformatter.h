@@ -71,6 +71,7 @@ public:
     QString longDate(Domain::Timestamp at) const;
     /// «22.11.2026» or «22 Nov 2026».
     QString date(Domain::Timestamp at) const;
+    QString date(const QDate &day) const;
 
     /// By the unit: a ratio, seconds or a count. «—» when the number is absent.
     QString text(Metrics::Unit unit, std::optional<double> number) const { return parts(unit, number).text(); }

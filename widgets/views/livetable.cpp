@@ -467,14 +467,14 @@ void LiveTable::copyText() const
         QGuiApplication::clipboard()->setText(Items::tableText(part));
 }
 
-void LiveTable::copyCsv(const Items::CsvDialect &dialect) const
+void LiveTable::copyCsv(const Reports::CsvDialect &dialect) const
 {
     const Items::TablePart part = selectedPart();
     if (part.rows.empty())
         return;
-    Items::CsvDialect pasted = dialect;
+    Reports::CsvDialect pasted = dialect;
     pasted.byteOrderMark = false;
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(Items::csvDocument(Items::tableCsv(part), pasted)));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(Reports::csvDocument(Items::tableCsv(part), pasted)));
 }
 
 void LiveTable::keyPressEvent(QKeyEvent *event)

@@ -7,9 +7,9 @@
 
 #pragma once
 
-#include "items/csv.h"
 #include "items/tabletext.h"
 #include "metrics/numberref.h"
+#include "reports/csv.h"
 #include "widgets/delegates/shapedtexts.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/rowanchor.h"
@@ -67,7 +67,7 @@ public:
     /// Every row that is shown.
     Items::TablePart shownPart() const;
     void copyText() const;
-    void copyCsv(const Items::CsvDialect &dialect) const;
+    void copyCsv(const Reports::CsvDialect &dialect) const;
 
     /// Repaints what the model has announced since the last paint at once.
     void flushChanges();

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-namespace Pult::Items {
+namespace Pult::Reports {
 
 /// How spreadsheets of a country want it.
 struct CsvDialect
@@ -38,8 +38,14 @@ struct CsvSeconds
     double value = 0;
 };
 
+/// A number or date of our own that already has its final wording: never taken for a user's text, only quoted.
+struct CsvLiteral
+{
+    QString text;
+};
+
 /// A text is data whatever it begins with; numbers of our own stay numbers.
-using CsvCell = std::variant<QString, qint64, double, CsvRatio, CsvSeconds>;
+using CsvCell = std::variant<QString, qint64, double, CsvRatio, CsvSeconds, CsvLiteral>;
 using CsvRow = std::vector<CsvCell>;
 
 /// A text that no spreadsheet takes for a formula: one that begins with = + - @, their full-width forms, a tab or a
@@ -52,4 +58,4 @@ QString csvLine(const CsvRow &row, const CsvDialect &dialect);
 /// The whole file in UTF-8.
 QByteArray csvDocument(const std::vector<CsvRow> &rows, const CsvDialect &dialect);
 
-} // namespace Pult::Items
+} // namespace Pult::Reports

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Pult contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/csv.h"
+#include "reports/csv.h"
 
 #include <cmath>
 
-namespace Pult::Items {
+namespace Pult::Reports {
 
 namespace {
 
@@ -48,7 +48,8 @@ QString fieldOf(const CsvCell &cell, const CsvDialect &dialect)
                           [](qint64 number) { return QString::number(number); },
                           [&](double number) { return decimals(number, 3, dialect); },
                           [&](CsvRatio ratio) { return QString(decimals(ratio.value * 100, 1, dialect) + u'%'); },
-                          [](CsvSeconds seconds) { return clock(seconds.value); }},
+                          [](CsvSeconds seconds) { return clock(seconds.value); },
+                          [&](const CsvLiteral &literal) { return quoted(literal.text, dialect); }},
         cell);
 }
 
@@ -85,4 +86,4 @@ QByteArray csvDocument(const std::vector<CsvRow> &rows, const CsvDialect &dialec
     return bytes;
 }
 
-} // namespace Pult::Items
+} // namespace Pult::Reports
