@@ -497,7 +497,7 @@ void TestLiveTable::selectedRowsAreCopiedAsTheyAreSeen()
     QTest::keyClick(&desk.table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
         QStringLiteral("Site\tOperator\tState\nRyazan\top1\tReady\nRyazan\top3\tReady\n"));
-    desk.table.copyCsv(Items::CsvDialect::of(QLocale(QStringLiteral("ru_RU"))));
+    desk.table.copyCsv(Reports::CsvDialect::of(QLocale(QStringLiteral("ru_RU"))));
     QCOMPARE(QGuiApplication::clipboard()->text().split(QStringLiteral("\r\n")).first(),
         QStringLiteral("Site;Operator;State"));
 }
