@@ -253,7 +253,8 @@ void Engine::evaluateLive(Value &value, const Scope &scope) const
     }
     if (value.metric == "longest_wait") {
         if (longest) {
-            value.number = std::chrono::duration<double>(*longest).count();
+            // The seconds that have passed, as every running wait is shown: rounded it would be ahead of its own row.
+            value.number = static_cast<double>(std::chrono::floor<std::chrono::seconds>(*longest).count());
             value.numerator = longest->count();
         }
         return;
