@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSqlDriver>
 #include <QSqlError>
 
 #include <atomic>
@@ -28,7 +27,6 @@ constexpr int BusyMilliseconds = 2000;
 
 // SQLite's own numbers, https://www.sqlite.org/rescode.html; extended ones have these in their low byte.
 constexpr int SqliteReadOnly = 8;
-constexpr int SqliteIoError = 10;
 constexpr int SqliteCorrupt = 11;
 constexpr int SqliteFull = 13;
 constexpr int SqliteCannotOpen = 14;
@@ -51,7 +49,6 @@ Kind kindOfSqlite(const QString &code)
         return Kind::Damaged;
     case SqliteFull:
         return Kind::DiskFull;
-    case SqliteIoError:
     default:
         return Kind::Failed;
     }

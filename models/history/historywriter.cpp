@@ -14,8 +14,6 @@
 
 namespace Pult::History {
 
-using namespace Qt::StringLiterals;
-using Clock = std::chrono::steady_clock;
 using Lock = std::unique_lock<std::mutex>;
 
 namespace {
@@ -108,8 +106,9 @@ void HistoryWriter::run()
 {
     if (!m_spool.open())
         qCWarning(lcHistory) << "the spool cannot be used";
+    countSpooled();
     bool isStopping = false;
-    bool isAway = !write(); // what a former run has left on the disk
+    bool isAway = !write();
     publish();
     while (!isStopping) {
         {
@@ -132,6 +131,21 @@ void HistoryWriter::run()
         publish();
     }
     m_database.reset();
+}
+
+/// What a former run has left on the disk waits, too.
+void HistoryWriter::countSpooled()
+{
+    if (m_spool.isEmpty())
+        return;
+    std::uint64_t events = 0;
+    m_spool.read(Spool::Begin, [&events](const JournalPiece &piece, qint64) {
+        events += piece.events();
+        return true;
+    });
+    const Lock lock(m_mutex);
+    m_status.waiting += events;
+    m_status.isSpooling = true;
 }
 
 /// With the lock.
@@ -166,7 +180,6 @@ bool HistoryWriter::write()
 void HistoryWriter::dropFirst()
 {
     const std::uint64_t events = m_pieces.front().events();
-    m_there = m_pieces.front().mark;
     {
         const Lock lock(m_mutex);
         m_crowd -= bytesOf(m_pieces.front());
@@ -178,70 +191,67 @@ void HistoryWriter::dropFirst()
 
 bool HistoryWriter::openStore()
 {
-    if (!m_database || !m_database->isOpen()) {
-        auto database = std::make_unique<Database>();
-        if (const StoreProblem problem = database->open(m_options.url, Access::Write, m_options.password)) {
-            fail(problem);
-            return false;
-        }
-        m_database = std::move(database);
-        m_isKnown = false;
-    }
-    return m_isKnown || dropWhatIsThere();
-}
-
-/// A commit whose answer was lost may have happened: the store knows the last piece that it got.
-bool HistoryWriter::dropWhatIsThere()
-{
-    StoreProblem problem;
-    m_there = Journal(*m_database).lastMark(problem);
+    if (m_database)
+        return true;
+    auto database = std::make_unique<Database>();
+    StoreProblem problem = database->open(m_options.url, Access::Write, m_options.password);
+    if (!problem)
+        m_there = Journal(*database).lastMark(problem);
     if (problem) {
         fail(problem);
         return false;
     }
-    while (!m_pieces.empty() && m_pieces.front().mark.run == m_there.run
-        && m_pieces.front().mark.number <= m_there.number) {
-        const JournalPiece::Mark there = m_there;
+    m_database = std::move(database);
+    // A commit whose answer was lost may have happened.
+    while (
+        !m_pieces.empty() && m_pieces.front().mark.run == m_there.run && m_pieces.front().mark.number <= m_there.number)
         dropFirst();
-        m_there = there;
-    }
-    m_isKnown = true;
     return true;
 }
 
-/// Where in the spool the pieces begin that the store has not got yet.
-qint64 HistoryWriter::afterMark()
+/// Passes what the store has of the spool already.
+void HistoryWriter::skipStored()
 {
-    qint64 found = Spool::Begin;
-    m_spool.read(Spool::Begin, [&](JournalPiece &&piece, qint64 after) {
-        if (piece.mark == m_there)
-            found = after;
+    qint64 end = m_taken;
+    std::uint64_t before = 0; ///< events up to there
+    std::uint64_t events = 0;
+    m_spool.read(m_taken, [&](const JournalPiece &piece, qint64 after) {
+        events += piece.events();
+        if (piece.mark == m_there) {
+            end = after;
+            before = events;
+        }
         return true;
     });
-    return found;
+    m_taken = end;
+    countStored(before);
 }
 
 /// Gives the store what has waited on the disk.
 bool HistoryWriter::catchUp()
 {
-    for (qint64 from = m_spool.isEmpty() ? 0 : afterMark(); !m_spool.isEmpty();) {
+    if (!m_spool.isEmpty())
+        skipStored();
+    while (!m_spool.isEmpty()) {
         std::vector<JournalPiece> pieces;
-        const bool isWhole = m_spool.read(from, [&](JournalPiece &&piece, qint64 after) {
+        qint64 end = m_taken;
+        const bool isWhole = m_spool.read(m_taken, [&](JournalPiece &&piece, qint64 after) {
             pieces.push_back(std::move(piece));
-            from = after;
+            end = after;
             return pieces.size() < SpooledAtOnce;
         });
         if (!isWhole)
-            qCWarning(lcHistory) << "the spool is damaged after byte" << from;
+            qCWarning(lcHistory) << "the spool is damaged after byte" << end;
         if (pieces.empty()) {
             m_spool.clear();
+            m_taken = Spool::Begin;
             break;
         }
         if (const StoreProblem problem = Journal(*m_database).append(pieces)) {
             fail(problem);
             return false;
         }
-        m_there = pieces.back().mark;
+        m_taken = end;
         for (const JournalPiece &piece : pieces)
             countStored(piece.events());
     }
@@ -255,7 +265,7 @@ void HistoryWriter::countStored(std::uint64_t events)
 {
     const Lock lock(m_mutex);
     m_status.stored += events;
-    m_status.waiting -= std::min(m_status.waiting, events); // a former run may have left some
+    m_status.waiting -= events;
 }
 
 void HistoryWriter::fail(const StoreProblem &problem)
@@ -285,8 +295,10 @@ void HistoryWriter::putAside()
     }
     const Lock lock(m_mutex);
     if (m_stopping) {
-        for (const JournalPiece &piece : std::exchange(m_pieces, {}))
+        for (const JournalPiece &piece : std::exchange(m_pieces, {})) {
             m_status.lost += piece.events();
+            m_status.waiting -= piece.events();
+        }
     }
 }
 

@@ -16,7 +16,6 @@
 
 #include <condition_variable>
 #include <deque>
-#include <map>
 #include <mutex>
 #include <span>
 #include <thread>
@@ -24,15 +23,14 @@
 namespace Pult::History {
 
 class Database;
-class Journal;
 
 /// How the writing stands.
 struct WriterStatus
 {
     StoreProblem problem;           ///< present: the store is away, and why
     std::uint64_t acknowledged = 0; ///< events that this run has on disk, in the store or in the spool
-    std::uint64_t stored = 0;       ///< events that this run has written into the store
-    std::uint64_t waiting = 0;      ///< events that are not in the store yet
+    std::uint64_t stored = 0;       ///< events in the store, of this run and of a spool that it found
+    std::uint64_t waiting = 0;      ///< events that are not in the store yet, of the same
     std::uint64_t lost = 0;         ///< events for which there was room nowhere
     bool isSpooling = false;        ///< some wait on the disk
 
@@ -78,9 +76,9 @@ private:
     bool write();
     bool openStore();
     bool catchUp();
-    bool dropWhatIsThere();
+    void countSpooled();
+    void skipStored();
     void dropFirst();
-    qint64 afterMark();
     void fail(const StoreProblem &problem);
     void putAside();
     void publish();
@@ -104,9 +102,9 @@ private:
     std::unique_ptr<Database> m_database;
     std::deque<JournalPiece> m_pieces; ///< wait for the store, in order, after those of the spool
     Spool m_spool;
-    bool m_isKnown = false;     ///< what the store got last
-    JournalPiece::Mark m_mark;  ///< of the piece that was made last
-    JournalPiece::Mark m_there; ///< of the piece that the store got last
+    qint64 m_taken = Spool::Begin; ///< up to where the store has the spool
+    JournalPiece::Mark m_mark;     ///< of the piece that was made last
+    JournalPiece::Mark m_there;    ///< of the last piece that the store had when it was opened
     std::thread m_thread;
 };
 

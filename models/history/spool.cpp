@@ -5,12 +5,10 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QtEndian>
 
 #include <xxhash.h>
 
-#include <array>
 #include <utility>
 
 #include <unistd.h>
@@ -19,29 +17,16 @@ namespace Pult::History {
 
 namespace {
 
-// The file: «PultSpl1», the id; then for each piece its length, the hash of its bytes, and they themselves.
+// The file: «PultSpl1»; then for each piece its length, the hash of its bytes, and they themselves.
 constexpr QByteArrayView Magic("PultSpl1");
+static_assert(Magic.size() == Spool::Begin);
 constexpr qint64 HeadBytes = 12;
 /// No piece is larger: a length above it is a torn end.
 constexpr quint32 LargestPiece = 256 * 1024 * 1024;
 
-struct Head
-{
-    quint32 length = 0;
-    quint64 hash = 0;
-};
-
 quint64 hashOf(const QByteArray &bytes)
 {
     return XXH3_64bits(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-}
-
-QByteArray written(const Head &head)
-{
-    QByteArray bytes(HeadBytes, '\0');
-    qToLittleEndian(head.length, bytes.data());
-    qToLittleEndian(head.hash, bytes.data() + 4);
-    return bytes;
 }
 
 /// Nothing for what is torn.
@@ -54,7 +39,7 @@ std::optional<QByteArray> nextBlock(QFile &file)
     if (length == 0 || length > LargestPiece || length > file.size() - file.pos())
         return std::nullopt;
     QByteArray block = file.read(length);
-    if (block.size() != length || hashOf(block) != qFromLittleEndian<quint64>(head.constData() + 4))
+    if (block.size() != length || hashOf(block) != qFromLittleEndian<quint64>(head.constData() + sizeof(quint32)))
         return std::nullopt;
     return block;
 }
@@ -69,15 +54,12 @@ Spool::Spool(QString path)
 bool Spool::open()
 {
     m_end = Begin;
-    m_id = 0;
     if (!m_file.exists())
         return true;
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return false;
-    const QByteArray head = m_file.read(Begin);
-    if (head.size() < Begin || !head.startsWith(Magic))
+    if (m_file.read(Begin) != Magic)
         return begin(); // torn before its first piece
-    m_id = qFromLittleEndian<quint64>(head.constData() + Magic.size());
     while (nextBlock(m_file))
         m_end = m_file.pos();
     return m_file.resize(m_end);
@@ -91,20 +73,18 @@ bool Spool::begin()
             return false;
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
-    std::array<char, sizeof(quint64)> id {};
-    m_id = QRandomGenerator::system()->generate64();
-    qToLittleEndian(m_id, id.data());
-    m_end = Begin;
-    return m_file.resize(0) && m_file.seek(0) && m_file.write(Magic.data(), Magic.size()) == Magic.size()
-        && m_file.write(id.data(), id.size()) == qint64 {id.size()};
+    return m_file.resize(0) && m_file.seek(0) && m_file.write(Magic.data(), Magic.size()) == Magic.size();
 }
 
 bool Spool::append(const JournalPiece &piece)
 {
-    if (m_id == 0 && !begin())
+    if (isEmpty() && !begin())
         return false;
     const QByteArray block = packed(piece);
-    const QByteArray whole = written({static_cast<quint32>(block.size()), hashOf(block)}) + block;
+    QByteArray whole(HeadBytes, '\0');
+    qToLittleEndian(static_cast<quint32>(block.size()), whole.data());
+    qToLittleEndian(hashOf(block), whole.data() + sizeof(quint32));
+    whole += block;
     const bool done = m_file.seek(m_end) && m_file.write(whole) == whole.size() && ::fdatasync(m_file.handle()) == 0;
     if (done)
         m_end += whole.size();
@@ -135,7 +115,6 @@ void Spool::clear()
     m_file.close();
     m_file.remove();
     m_end = Begin;
-    m_id = 0;
 }
 
 } // namespace Pult::History

@@ -21,12 +21,8 @@ class Spool
 public:
     explicit Spool(QString path);
 
-    QString path() const { return m_file.fileName(); }
     /// Nothing waits in it.
     bool isEmpty() const { return m_end == Begin; }
-    qint64 bytes() const { return m_end; }
-    /// What makes this filling of the file different from every other; 0: the file could not be read.
-    quint64 id() const { return m_id; }
 
     /// Looks at what a former run has left. False: the file is there and cannot be read or written.
     bool open();
@@ -38,14 +34,13 @@ public:
     void clear();
 
     /// Where the first piece stands.
-    static constexpr qint64 Begin = 16;
+    static constexpr qint64 Begin = 8;
 
 private:
     bool begin();
 
     QFile m_file;
     qint64 m_end = Begin;
-    quint64 m_id = 0;
 };
 
 } // namespace Pult::History

@@ -284,6 +284,8 @@ void TestHistoryWriter::spoolOfAFormerRunComesFirst()
     writer.start();
     addNumbered(writer, 700, 900);
     QTRY_COMPARE(writer.status().stored, 900U);
+    QCOMPARE(writer.status().waiting, 0U);
+    QVERIFY(!writer.status().isSpooling);
     writer.stop();
     QVERIFY(numbersIn(store) == upTo(900));
 }
@@ -312,6 +314,7 @@ void TestHistoryWriter::serverGoesAwayAndComesBack()
         QVERIFY(m_cluster->start());
         addMore();
         QTRY_COMPARE_WITH_TIMEOUT(writer.status().stored, next, 20'000);
+        QCOMPARE(writer.status().waiting, 0U);
     }
     QCOMPARE(writer.status().lost, 0U);
     writer.stop();
