@@ -105,7 +105,7 @@ public:
     /// In the order of their FeedId.
     const std::vector<FeedStatus> &feeds() const { return m_feeds; }
     /// Folds what `history` has kept of the last days and keeps in it whatever is folded from now on. Before start(),
-    /// of live sessions. The history must outlive the session.
+    /// of live sessions. The history must outlive the session, or its stop().
     SessionHistory::Resumed keepIn(SessionHistory &history);
     /// Who listens in on all live feeds from now on, also on those to come; null: nobody.
     void setTap(std::shared_ptr<Feeds::InputTap> tap);

@@ -8,10 +8,7 @@
 #include "history/database.h"
 #include "history/journal.h"
 
-#include <QMessageAuthenticationCode>
-
 #include <algorithm>
-#include <cstring>
 
 namespace Pult::App {
 
@@ -45,6 +42,7 @@ SessionHistory::SessionHistory(Options options, std::vector<std::string> feeds, 
     : QObject(parent)
     , m_options(std::move(options))
     , m_feeds(std::move(feeds))
+    , m_pseudonyms(m_options.key)
     , m_writer({m_options.url, m_options.password, m_options.spoolPath}, m_feeds)
 {
     // Emitted on the writer's thread.
@@ -152,19 +150,8 @@ void SessionHistory::prepare(Domain::Events &events)
     m_retold.takeOut(events);
     for (Domain::Event &event : events) {
         if (auto *joined = std::get_if<Domain::CallerJoined>(&event.body))
-            joined->caller = hidden(joined->caller);
+            joined->caller = m_pseudonyms.caller(joined->caller);
     }
-}
-
-Domain::CallerKey SessionHistory::hidden(Domain::CallerKey caller)
-{
-    if (caller == Domain::CallerKey {})
-        return caller;
-    const QByteArray plain = QByteArray("caller ") + QByteArray::number(static_cast<qulonglong>(raw(caller)));
-    const QByteArray sum = QMessageAuthenticationCode::hash(plain, m_options.key, QCryptographicHash::Sha256);
-    std::uint64_t first = 0;
-    std::memcpy(&first, sum.constData(), sizeof first);
-    return Domain::CallerKey {std::max<std::uint64_t>(first, 1)}; // 0 is nobody
 }
 
 void SessionHistory::keep(Timestamp now, std::span<Domain::Event> events)

@@ -9,6 +9,7 @@
 
 #include "app/session/foldclock.h"
 #include "app/session/retoldpast.h"
+#include "feeds/recording/pseudonyms.h"
 #include "history/historywriter.h"
 #include "metrics/engine.h"
 
@@ -40,7 +41,7 @@ public:
     SessionHistory(Options options, std::vector<std::string> feeds, QObject *parent = nullptr);
     ~SessionHistory() override;
 
-    /// Opens the store. A server that does not answer is no reason not to begin: it is tried again.
+    /// Opens the store. After a problem nothing is resumed; the writer tries again.
     History::StoreProblem open();
 
     struct Resumed
@@ -72,11 +73,11 @@ private:
 
     void loseFeeds(Metrics::Engine &engine, FoldClock &clock, Domain::Timestamp at);
     bool foldPiece(const History::JournalPiece &piece, Metrics::Engine &engine, FoldClock &clock);
-    Domain::CallerKey hidden(Domain::CallerKey caller);
     void learnNames(std::span<const Domain::Event> events);
 
     const Options m_options;
     const std::vector<std::string> m_feeds;
+    Feeds::Pseudonyms m_pseudonyms;
     std::unique_ptr<History::Database> m_database; ///< until the writer has it
     History::HistoryWriter m_writer;
     RetoldPast m_retold;

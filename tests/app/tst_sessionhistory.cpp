@@ -24,7 +24,7 @@ using Metrics::WindowSpec;
 namespace {
 
 const Timestamp Start {std::chrono::sys_days {std::chrono::year {2026} / 11 / 12} + 9h + 50min};
-const std::vector<std::string> Feeds {"a", "b"};
+const std::vector<std::string> FeedNames {"a", "b"};
 constexpr auto Key = "0123456789abcdef";
 
 Domain::Centre centre()
@@ -32,7 +32,7 @@ Domain::Centre centre()
     Domain::Centre centre;
     centre.name = "Test";
     centre.timeZone = "Europe/Moscow";
-    for (const std::string &feed : Feeds) {
+    for (const std::string &feed : FeedNames) {
         Domain::FeedSpec spec;
         spec.id = feed;
         spec.kind = "ami";
@@ -106,11 +106,11 @@ void TestSessionHistory::keptIsWhatWas()
     std::array sources {Test::RandomCentre(seed, Start, FeedId {0}, Test::RandomCentre::Manner::Spoilt),
         Test::RandomCentre(seed + 100, Start, FeedId {1}, Test::RandomCentre::Manner::Spoilt)};
     FoldClock never(clock);
-    Engine whole(centre(), Feeds, never); // one run, never interrupted but for what the others lost
+    Engine whole(centre(), FeedNames, never); // one run, never interrupted but for what the others lost
     for (int run = 0; run < 3; ++run) {
         FoldClock folding(clock);
-        Engine engine(centre(), Feeds, folding);
-        SessionHistory history(optionsIn(folder), Feeds);
+        Engine engine(centre(), FeedNames, folding);
+        SessionHistory history(optionsIn(folder), FeedNames);
         QCOMPARE(history.open(), History::StoreProblem {});
         const auto resumed = history.resume(engine, folding, Start - 1h);
         QCOMPARE(resumed.until.has_value(), run > 0);
@@ -188,7 +188,7 @@ void TestSessionHistory::callersAreKnownByTheKeyAlone()
     const auto hidden = [&folder](std::uint64_t caller, const QByteArray &key) {
         SessionHistory::Options options = optionsIn(folder);
         options.key = key;
-        SessionHistory history(options, Feeds);
+        SessionHistory history(options, FeedNames);
         Domain::Events events {
             {Start, {}, Domain::CallerJoined {{}, {}, {}, Domain::CallerKey {caller}, {}, "id", "79160000001"}}};
         history.prepare(events);
