@@ -32,7 +32,7 @@ void RetoldPast::journaled(const Domain::Event &event)
         return;
     Mark &mark = found->second;
     if (event.at > mark.at)
-        mark = {event.at, 1, 0, false};
+        mark = {event.at, 1};
     else if (event.at == mark.at)
         ++mark.events;
 }
@@ -47,16 +47,16 @@ void RetoldPast::takeOut(Domain::Events &events)
 bool RetoldPast::isRetold(const Domain::Event &event)
 {
     const auto found = m_feeds.find(event.feed);
-    if (found == m_feeds.end() || found->second.isPassed || !isOfThePast(event))
+    if (found == m_feeds.end() || !isOfThePast(event))
         return false;
     Mark &mark = found->second;
     if (event.at < mark.at)
         return true;
-    if (event.at == mark.at && mark.retold < mark.events) {
-        ++mark.retold;
+    if (event.at == mark.at && mark.events > 0) {
+        --mark.events;
         return true;
     }
-    mark.isPassed = true;
+    m_feeds.erase(found); // from here on all is new
     return false;
 }
 

@@ -29,14 +29,12 @@ private:
     struct Mark
     {
         Domain::Timestamp at = Domain::Timestamp::min();
-        std::size_t events = 0; ///< journaled at that instant
-        std::size_t retold = 0; ///< of them told again so far
-        bool isPassed = false;
+        std::size_t events = 0; ///< journaled at that instant, and not told again yet
     };
 
     bool isRetold(const Domain::Event &event);
 
-    std::map<Domain::FeedId, Mark> m_feeds;
+    std::map<Domain::FeedId, Mark> m_feeds; ///< those that have not told all of it yet
 };
 
 } // namespace Pult::App
