@@ -4,6 +4,7 @@
 #include "app/cli/collector.h"
 
 #include "app/cli/clitexts.h"
+#include "app/cli/feedsentences.h"
 #include "app/cli/terminal.h"
 #include "items/valueformatter.h"
 #include "store/folders.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace Pult::App {
 
-using Domain::raw;
 using History::StoreProblem;
 using History::WriterStatus;
 
@@ -67,7 +67,7 @@ Collector::Collector(Session &session, Options options, QObject *parent)
     , m_options(std::move(options))
     , m_live(session.feeds().size())
 {
-    connect(&session, &Session::feedProblemChanged, this, &Collector::sayProblem);
+    sayFeedProblems(session, this);
     connect(&session, &Session::ticked, this, [this] {
         sayFeeds();
         showLine();
@@ -166,18 +166,13 @@ void Collector::sayFeeds()
         if (live == m_live[i])
             continue;
         m_live[i] = live;
-        say(u"%1: %2"_s.arg(
-            m_session.feeds()[i].name, live ? CommandLine::tr("live") : CommandLine::tr("not connected")));
+        say(feedText(i));
     }
 }
 
-void Collector::sayProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem) const
+QString Collector::feedText(std::size_t feed) const
 {
-    // What is said of secrets is said by HeadlessSecrets.
-    if (problem.kind == Feeds::FeedProblem::Kind::None || m_session.waitsForSecret(feed))
-        return;
-    showStatus({});
-    printError(Feeds::problemText(problem, m_session.feeds()[raw(feed)].where));
+    return u"%1: %2"_s.arg(m_session.feeds()[feed].name, linkText(m_live[feed]));
 }
 
 void Collector::sayHistory(const WriterStatus &status)
@@ -199,8 +194,7 @@ void Collector::showLine() const
 {
     QStringList feeds;
     for (std::size_t i = 0; i < m_live.size(); ++i)
-        feeds << u"%1: %2"_s.arg(
-            m_session.feeds()[i].name, m_live[i] ? CommandLine::tr("live") : CommandLine::tr("not connected"));
+        feeds << feedText(i);
     const WriterStatus status = m_history ? m_history->status() : WriterStatus {};
     showStatus(feeds.join(u", "_s) + u" · "_s
         + CommandLine::tr("events kept: %1, waiting: %2").arg(countText(status.stored), countText(status.waiting)));
@@ -215,7 +209,7 @@ ExitCode Collector::end()
     m_history->stop();
     const WriterStatus status = m_history->status();
     say(CommandLine::tr("%1: events kept: %2").arg(m_options.store.text(), countText(status.acknowledged)));
-    if (status.waiting > status.lost && status.isSpooling)
+    if (status.waiting > 0)
         say(CommandLine::tr("Events that wait on this disk until the store is back: %1.")
                 .arg(countText(status.waiting)));
     if (status.lost == 0)

@@ -29,7 +29,7 @@ public:
         QByteArray key; ///< empty: the keychain has it, or gets a new one
     };
 
-    /// `session` is not started yet; it and `clock` must outlive the collector.
+    /// `session` is not started yet and must outlive the collector.
     Collector(Session &session, Options options, QObject *parent = nullptr);
 
     /// Begins as soon as the key is there.
@@ -47,8 +47,8 @@ private:
     void open();
     void resume();
     void sayFeeds();
-    void sayProblem(Domain::FeedId feed, const Feeds::FeedProblem &problem) const;
     void sayHistory(const History::WriterStatus &status);
+    QString feedText(std::size_t feed) const;
     void showLine() const;
     void fail(const QString &sentence);
 

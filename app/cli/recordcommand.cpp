@@ -4,6 +4,7 @@
 #include "app/cli/recordcommand.h"
 
 #include "app/cli/clitexts.h"
+#include "app/cli/feedsentences.h"
 #include "app/cli/headlesssecrets.h"
 #include "app/cli/listprinter.h"
 #include "app/cli/runlength.h"
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace Pult::App {
 
-using Domain::raw;
 using Feeds::RecorderProblem;
 using Feeds::RecorderStatus;
 
@@ -83,8 +83,7 @@ QString feedText(const Session &session, std::size_t i, const RecorderStatus &st
     const bool live = session.engine().state().feeds()[i].connected;
     const auto part = status.feeds.find(static_cast<Domain::FeedId>(i));
     return CommandLine::tr("%1: %2, %n message(s), %3", nullptr, static_cast<int>(feed.counts.messages))
-        .arg(feed.name, live ? CommandLine::tr("live") : CommandLine::tr("not connected"),
-            sizeText(part == status.feeds.end() ? 0 : part->second.bytes));
+        .arg(feed.name, linkText(live), sizeText(part == status.feeds.end() ? 0 : part->second.bytes));
 }
 
 QString statusText(const Session &session, const RecorderStatus &status)
@@ -95,21 +94,10 @@ QString statusText(const Session &session, const RecorderStatus &status)
     return CommandLine::tr("Recording, %1").arg(sizeText(status.bytes)) + u" · "_s + parts.join(u" · "_s);
 }
 
-void say(const QString &sentence)
-{
-    showStatus({});
-    printError(sentence);
-}
-
 /// Sentences about feeds, each once; and the line that shows how it goes on.
 void follow(const Session &session, const Recording &recording, QObject *context)
 {
-    const auto sayProblem = [&session](Domain::FeedId feed, const Feeds::FeedProblem &problem) {
-        // What is said of secrets is said by HeadlessSecrets.
-        if (problem.kind != Feeds::FeedProblem::Kind::None && !session.waitsForSecret(feed))
-            say(Feeds::problemText(problem, session.feeds()[raw(feed)].where));
-    };
-    QObject::connect(&session, &Session::feedProblemChanged, context, sayProblem);
+    sayFeedProblems(session, context);
     QObject::connect(&session, &Session::ticked, context,
         [&session, &recording] { showStatus(statusText(session, recording.status())); });
 }
