@@ -59,7 +59,7 @@ private Q_SLOTS:
 private:
     void fresh();
     QStringList arguments(const QStringList &more = {}) const;
-    static void prepare(QProcess &process, const QByteArray &key = Key);
+    static void start(QProcess &process, const QStringList &arguments, const QByteArray &key = Key);
     static Ran finished(QProcess &process);
     Ran collect(const QStringList &more);
     /// Appends so many calls to the log, some of them in the same second.
@@ -95,13 +95,13 @@ QStringList TestCollect::arguments(const QStringList &more) const
     + more;
 }
 
-void TestCollect::prepare(QProcess &process, const QByteArray &key)
+void TestCollect::start(QProcess &process, const QStringList &arguments, const QByteArray &key)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PULT_HISTORY_KEY"_s, QString::fromLatin1(key));
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
     process.setProcessEnvironment(environment);
-    process.setProgram(QStringLiteral(PULT_PROGRAM));
+    process.start(QStringLiteral(PULT_PROGRAM), arguments);
 }
 
 Ran TestCollect::finished(QProcess &process)
@@ -115,9 +115,7 @@ Ran TestCollect::finished(QProcess &process)
 Ran TestCollect::collect(const QStringList &more)
 {
     QProcess process;
-    prepare(process);
-    process.setArguments(arguments(more));
-    process.start();
+    start(process, arguments(more));
     return finished(process);
 }
 
@@ -204,9 +202,7 @@ void TestCollect::killedAgainAndAgain()
     fresh();
     for (int round = 0; round < 15; ++round) {
         QProcess process;
-        prepare(process);
-        process.setArguments(arguments());
-        process.start();
+        start(process, arguments());
         QVERIFY(process.waitForStarted());
         for (int i = 0; i < 6; ++i) {
             QTest::qWait(static_cast<int>(m_random() % 80));
@@ -224,9 +220,7 @@ void TestCollect::secondWriterIsRefused()
 {
     fresh();
     QProcess first;
-    prepare(first);
-    first.setArguments(arguments());
-    first.start();
+    start(first, arguments());
     QVERIFY(becomesLive(first));
     const Ran second = collect({u"--for"_s, u"2"_s});
     QCOMPARE(second.code, 1);
@@ -239,9 +233,7 @@ void TestCollect::endsOnASignal()
 {
     fresh();
     QProcess process;
-    prepare(process);
-    process.setArguments(arguments());
-    process.start();
+    start(process, arguments());
     QVERIFY(becomesLive(process));
     process.terminate();
     const Ran ran = finished(process);
@@ -266,11 +258,9 @@ void TestCollect::wrongStoresAreSaid()
     QFETCH(const QString, store);
     QFETCH(const int, code);
     QProcess process;
-    prepare(process);
     QStringList all = arguments({u"--for"_s, u"2"_s});
     all.replace(all.indexOf(u"--store"_s) + 1, store);
-    process.setArguments(all);
-    process.start();
+    start(process, all);
     const Ran ran = finished(process);
     QCOMPARE(ran.code, code);
     QVERIFY2(ran.errors.startsWith(u"pult: "_s) && ran.errors.endsWith(u".\n"_s), qPrintable(ran.errors));
@@ -283,9 +273,7 @@ void TestCollect::keysAreNeeded()
     fresh();
     for (const QByteArray &key : {QByteArray("short"), QByteArray()}) {
         QProcess process;
-        prepare(process, key);
-        process.setArguments(arguments({u"--for"_s, u"2"_s}));
-        process.start();
+        start(process, arguments({u"--for"_s, u"2"_s}), key);
         const Ran ran = finished(process);
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.errors.contains(u"openssl rand"_s), qPrintable(ran.errors));

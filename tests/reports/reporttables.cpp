@@ -131,6 +131,17 @@ Table dayTable()
     return table;
 }
 
+void addRandomTables(quint32 middling)
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("none") << 1U << 0;
+    QTest::newRow("one") << 2U << 1;
+    for (quint32 seed = 3; seed < 3 + middling; ++seed)
+        QTest::addRow("some %u", seed) << seed << 200;
+    QTest::newRow("many") << 13U << 10'000;
+}
+
 QString nastyText(QRandomGenerator &random)
 {
     static const std::vector<QString> Texts {u"=HYPERLINK(\"http://x\";\"y\")"_s, u"=cmd|' /C calc'!A0"_s, u"+7 916"_s,

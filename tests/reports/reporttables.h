@@ -17,6 +17,8 @@ Reports::Table dayTable();
 
 /// All units, keys, marks and sums; about a sixth of the values absent; texts by nastyText().
 Reports::Table randomTable(quint32 seed, std::size_t rows);
+/// Columns «seed» and «rows» with a row of data for an empty table, one of one row, `middling` of 200 and a long one.
+void addRandomTables(quint32 middling);
 /// Formulas, quotes, line breaks, markup, control characters, Cyrillic, emoji, blanks at the ends, very long ones.
 QString nastyText(QRandomGenerator &random);
 

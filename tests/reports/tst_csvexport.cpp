@@ -27,17 +27,6 @@ private Q_SLOTS:
 
 namespace {
 
-void addSizes()
-{
-    QTest::addColumn<quint32>("seed");
-    QTest::addColumn<int>("rows");
-    QTest::newRow("none") << 1U << 0;
-    QTest::newRow("one") << 2U << 1;
-    for (quint32 seed = 3; seed < 13; ++seed)
-        QTest::addRow("some %u", seed) << seed << 200;
-    QTest::newRow("many") << 13U << 10'000;
-}
-
 /// A field of the CSV for programs against the table.
 bool isMachineField(const QString &field, Unit unit, const Value &value)
 {
@@ -98,7 +87,7 @@ bool isRussianField(const QString &field, Unit unit, const Value &value, const Q
 
 void TestCsvExport::everyCellComesBack_data()
 {
-    addSizes();
+    Test::addRandomTables(10);
 }
 
 void TestCsvExport::everyCellComesBack()
@@ -134,7 +123,7 @@ void TestCsvExport::everyCellComesBack()
 
 void TestCsvExport::russianCellsComeBack_data()
 {
-    addSizes();
+    Test::addRandomTables(10);
 }
 
 void TestCsvExport::russianCellsComeBack()

@@ -91,13 +91,7 @@ QString cleaned(const QString &text)
 
 void TestHtmlExport::everyCellComesBack_data()
 {
-    QTest::addColumn<quint32>("seed");
-    QTest::addColumn<int>("rows");
-    QTest::newRow("none") << 1U << 0;
-    QTest::newRow("one") << 2U << 1;
-    for (quint32 seed = 3; seed < 9; ++seed)
-        QTest::addRow("some %u", seed) << seed << 200;
-    QTest::newRow("many") << 13U << 10'000;
+    Test::addRandomTables(6);
 }
 
 void TestHtmlExport::everyCellComesBack()

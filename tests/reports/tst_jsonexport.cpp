@@ -55,13 +55,7 @@ bool areSums(const QJsonObject &object, const Row &row)
 
 void TestJsonExport::everyCellComesBack_data()
 {
-    QTest::addColumn<quint32>("seed");
-    QTest::addColumn<int>("rows");
-    QTest::newRow("none") << 1U << 0;
-    QTest::newRow("one") << 2U << 1;
-    for (quint32 seed = 3; seed < 13; ++seed)
-        QTest::addRow("some %u", seed) << seed << 200;
-    QTest::newRow("many") << 13U << 10'000;
+    Test::addRandomTables(10);
 }
 
 void TestJsonExport::everyCellComesBack()
